@@ -1,0 +1,111 @@
+/**
+ * The ports through which the engine reaches native code. `engine/models/` implements them; nothing else
+ * of the engine touches sharp, onnxruntime, tesseract, human, pdfium or zxing.
+ */
+import type { Point } from './reading.ts';
+
+/** Interleaved 8-bit pixels, row by row, no padding; 1 channel is grey, 3 is sRGB. */
+export interface Pixels {
+  data: Uint8Array;
+  width: number;
+  height: number;
+  channels: 1 | 3;
+}
+
+/** A picture that was decoded once, upright by EXIF, sRGB, alpha over white. */
+export interface DecodedImage {
+  ok: true;
+  type: 'jpeg' | 'png' | 'webp' | 'pdf';
+  pixels: Pixels;
+  pages: number;
+  /** Every page of a PDF that was rendered (at most 3), the first is `pixels`. */
+  pageTexts: string[];
+  /** Software named in EXIF or XMP, null where none is. */
+  software: string | null;
+  truncated: boolean;
+}
+export interface UndecodableImage {
+  ok: false;
+  code: 'image_unreadable' | 'image_unsupported' | 'image_too_large' | 'pdf_encrypted';
+  detail: string;
+}
+
+export interface Images {
+  /** Never throws for what is wrong with the bytes. `maxPixels` caps width × height (50 million). */
+  decode(bytes: Uint8Array, maxPixels?: number): Promise<DecodedImage | UndecodableImage>;
+  resize(image: Pixels, width: number, height: number): Promise<Pixels>;
+  grey(image: Pixels): Promise<Pixels>;
+  /** Clockwise. */
+  rotate(image: Pixels, degrees: 0 | 90 | 180 | 270): Promise<Pixels>;
+  encodeJpeg(image: Pixels, quality?: number): Promise<Uint8Array>;
+}
+
+/** Our OCR-B reader; see training/mrz. */
+export interface MrzNet {
+  readonly version: string;
+  /**
+   * `lines`: grey crops, 32 px high, any width, dark text on light. Returns for each line its frames:
+   * log-probabilities over the alphabet, blank first then `0-9A-Z<` (38 classes), row by row.
+   */
+  run(lines: Pixels[]): Promise<Lattice[]>;
+}
+export interface Lattice {
+  frames: number;
+  classes: number;
+  /** frames × classes natural logarithms. */
+  logp: Float32Array;
+}
+
+/** PP-OCR: text lines of a picture. */
+export interface TextReader {
+  readonly version: string;
+  detect(image: Pixels): Promise<{ quad: [Point, Point, Point, Point]; confidence: number }[]>;
+  recognise(lines: Pixels[]): Promise<{ text: string; confidence: number }[]>;
+}
+
+/** tesseract.js: a second reader for what the first one's dictionary lacks. */
+export interface SecondReader {
+  readonly version: string;
+  readLine(line: Pixels, languages: string[]): Promise<{ text: string; confidence: number }>;
+}
+
+export interface BarcodeReader {
+  read(image: Pixels): Promise<{ format: string; text: string; quad: [Point, Point, Point, Point] | null }[]>;
+}
+
+/** Faces of a picture by human: box, mesh, pose. */
+export interface FaceDetector {
+  readonly version: string;
+  detect(image: Pixels, options?: { maximum?: number }): Promise<DetectedFace[]>;
+}
+export interface DetectedFace {
+  box: { x: number; y: number; width: number; height: number };
+  confidence: number;
+  /** 468 or 478 points of the mesh, pixels of the picture given. */
+  mesh: [number, number, number][];
+  /** Degrees. */
+  yaw: number;
+  pitch: number;
+  roll: number;
+  antispoof: number | null;
+  live: number | null;
+  age: number | null;
+}
+
+/** dlib's 128-d descriptor of an aligned 150×150 chip. */
+export interface FaceEmbedder {
+  readonly version: string;
+  embed(chips: Pixels[]): Promise<Float32Array[]>;
+}
+
+export interface Models {
+  images: Images;
+  mrz: MrzNet;
+  text: TextReader;
+  second: SecondReader;
+  barcodes: BarcodeReader;
+  faces: FaceDetector;
+  embedder: FaceEmbedder;
+  /** Milliseconds of a steady clock: time is handed in. */
+  now(): number;
+}

@@ -1,0 +1,129 @@
+/** What the engine gives for one uploaded picture. Plain JSON: it is stored and replayed. */
+import type { Box, Correction, DocumentKind, Finding, Side } from '../rules/finding.ts';
+
+export type FieldSource = 'mrz' | 'viz' | 'barcode';
+
+/** One value that was read. Dates are ISO 8601 (`2031-04-09`); countries are as printed (ICAO alpha-3). */
+export interface Field {
+  value: string;
+  /** 0..1. */
+  confidence: number;
+  source: FieldSource;
+  box?: Box;
+  /** What the other places of the document state, where they state it. */
+  others?: { source: FieldSource; value: string; confidence: number }[];
+}
+
+export const FIELD_NAMES = [
+  'surname',
+  'given_names',
+  'full_name',
+  'document_number',
+  'date_of_birth',
+  'expiry_date',
+  'issue_date',
+  'sex',
+  'nationality',
+  'issuing_state',
+  'personal_number',
+  'place_of_birth',
+  'issuing_authority',
+  'address',
+  'optional_data',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+export type Fields = Partial<Record<FieldName, Field>>;
+
+export type MrzFormat = 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B' | 'FRENCH-ID' | 'DRIVING-LICENSE';
+
+export interface MrzReading {
+  format: MrzFormat;
+  lines: string[];
+  /** idwell would rely on it. */
+  valid: boolean;
+  /** 0..1: probability of the whole string under the format. */
+  confidence: number;
+  corrections: Correction[];
+  fields: Fields;
+  findings: Finding[];
+}
+
+export interface BarcodeReading {
+  /** `PDF417`, `QRCode`, `DataMatrix`, `Code128`... */
+  format: string;
+  text: string;
+  box?: Box;
+}
+
+export interface TextLine {
+  text: string;
+  /** 0..1. */
+  confidence: number;
+  /** Corners in pixels of the upright image: top left, top right, bottom right, bottom left. */
+  quad: [Point, Point, Point, Point];
+}
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A face as it was measured on one picture. */
+export interface FaceReading {
+  box: Box;
+  /** Detector's confidence, 0..1. */
+  confidence: number;
+  /** 128 numbers, dlib's; null when the face could not be described. */
+  embedding: number[] | null;
+  /** Degrees; positive yaw turns to the right of the picture. */
+  yaw: number;
+  pitch: number;
+  roll: number;
+  quality: FaceQuality;
+  /** human's antispoof and live, 0..1: weak signals, never evidence; null where not computed. */
+  antispoof: number | null;
+  live: number | null;
+  /** Years, mean error about 11; null where not computed. */
+  age: number | null;
+}
+
+export interface FaceQuality {
+  /** Width of the face in pixels of the picture. */
+  pixels: number;
+  /** 0..1, 1 is sharp. */
+  sharpness: number;
+  /** Mean grey level of the face, 0..255. */
+  brightness: number;
+  /** Share of the face that is blown out, 0..1. */
+  glare: number;
+  /** 1 colour, 0 grey. */
+  colour: number;
+}
+
+export interface CaptureReading {
+  image: {
+    /** By magic bytes; `unknown` where it is none of these. */
+    type: 'jpeg' | 'png' | 'webp' | 'pdf' | 'unknown';
+    /** Of the upright picture. */
+    width: number;
+    height: number;
+    /** Pages of a PDF, frames of an animated picture; 1 otherwise. */
+    pages: number;
+    /** Clockwise turn that made it upright, beyond EXIF. */
+    rotation: 0 | 90 | 180 | 270;
+  } | null;
+  document: { kind: DocumentKind; country: string | null; side: Side | null; confidence: number } | null;
+  mrz: MrzReading | null;
+  barcode: BarcodeReading | null;
+  fields: Fields;
+  /** Lines of the visual zone, in reading order. */
+  text: TextLine[];
+  /** The person on the document, or on the selfie; null where none was found or looked for. */
+  face: FaceReading | null;
+  /** How many faces were found. */
+  faces: number;
+  findings: Finding[];
+  /** Name to version of every model that was used. */
+  models: Record<string, string>;
+  /** Milliseconds by step. */
+  timings: Record<string, number>;
+}

@@ -1,0 +1,163 @@
+/**
+ * The closed table of facts: every value that a rule may ask for, with its type, unit and range.
+ * A fact is one value or unknown (null); unknown never approves.
+ */
+export interface FactDefinition {
+  type: 'number' | 'boolean' | 'text' | 'date';
+  unit?: 'points' | 'years' | 'days' | 'count' | 'currency';
+  /** For numbers: least and greatest value, inclusive. */
+  range?: readonly [number, number];
+  /** For text: the values that it can have, where they are closed. */
+  values?: readonly string[];
+  meaning: string;
+}
+
+const result = (meaning: string) =>
+  ({ type: 'text', values: ['match', 'partial', 'mismatch'], meaning }) as const;
+
+export const FACTS = {
+  // document
+  documentReadable: {
+    type: 'boolean',
+    meaning: 'A document was found and the fields that its kind has could be read.',
+  },
+  documentComplete: { type: 'boolean', meaning: 'Every side that the kind of document has was uploaded.' },
+  documentKind: {
+    type: 'text',
+    values: ['passport', 'id_card', 'residence_permit', 'driving_license', 'visa', 'other'],
+    meaning: 'The kind of photo ID.',
+  },
+  documentAllowed: { type: 'boolean', meaning: 'The profile accepts this kind and country of document.' },
+  documentExpired: { type: 'boolean', meaning: 'The expiry date lies before today.' },
+  documentFraudScore: {
+    type: 'number',
+    unit: 'points',
+    range: [0, 100],
+    meaning: 'Weighted findings that speak of forgery; 0 is none.',
+  },
+  documentSourcesAgree: {
+    type: 'boolean',
+    meaning: 'MRZ, visual zone, barcode and both sides state the same.',
+  },
+  documentSpecimen: { type: 'boolean', meaning: 'The document says that it is a specimen (state UTO).' },
+  mrzValid: {
+    type: 'boolean',
+    meaning: 'The MRZ was read and is relied on; unknown where the document has none.',
+  },
+  country: { type: 'text', meaning: 'Issuing country of the document, ISO 3166-1 alpha-2.' },
+  residenceCountry: {
+    type: 'text',
+    meaning: 'Country of residence as given by the caller, ISO 3166-1 alpha-2.',
+  },
+  nationality: { type: 'text', meaning: 'Nationality on the document, ISO 3166-1 alpha-2.' },
+  age: {
+    type: 'number',
+    unit: 'years',
+    range: [0, 150],
+    meaning: 'Whole years from the date of birth on the document to today.',
+  },
+  // selfie and faces
+  selfieUsable: { type: 'boolean', meaning: 'Exactly one face of sufficient quality is on the selfie.' },
+  faceMatchScore: {
+    type: 'number',
+    unit: 'points',
+    range: [0, 100],
+    meaning: 'Calibrated likeness of portrait and selfie.',
+  },
+  faceMatchResult: {
+    type: 'text',
+    values: ['pass', 'review', 'fail'],
+    meaning: 'The score in the bands of the profile.',
+  },
+  livenessResult: {
+    type: 'text',
+    values: ['pass', 'review', 'fail'],
+    meaning: 'Outcome of the liveness check that the profile asks for.',
+  },
+  estimatedAge: {
+    type: 'number',
+    unit: 'years',
+    range: [0, 120],
+    meaning: 'Age estimated from the face; mean error about 11 years.',
+  },
+  deepfakeScore: {
+    type: 'number',
+    unit: 'points',
+    range: [0, 100],
+    meaning: 'Signs of generated pictures; 0 is none.',
+  },
+  // expected against extracted
+  nameMatch: result('Expected name against the document.'),
+  nameScore: {
+    type: 'number',
+    unit: 'points',
+    range: [0, 100],
+    meaning: 'Likeness of the expected name and the document.',
+  },
+  dateOfBirthMatch: result('Expected date of birth against the document.'),
+  documentNumberMatch: result('Expected document number against the document.'),
+  documentTypeMatch: result('Expected document type against the document.'),
+  documentCountryMatch: result('Expected issuing country against the document.'),
+  addressMatch: result('Expected address against the proof of address.'),
+  addressScore: {
+    type: 'number',
+    unit: 'points',
+    range: [0, 100],
+    meaning: 'Likeness of the expected address and the proof of address.',
+  },
+  proofOfAddressReadable: { type: 'boolean', meaning: 'The proof of address was read.' },
+  proofOfAddressAge: {
+    type: 'number',
+    unit: 'days',
+    range: [0, 100000],
+    meaning: 'Days since the proof of address was issued.',
+  },
+  // screening
+  amlHits: {
+    type: 'number',
+    unit: 'count',
+    range: [0, 100000],
+    meaning: 'Hits on the lists of the asked categories; unknown when a list is not loaded.',
+  },
+  amlSanctionsHit: { type: 'boolean', meaning: 'A hit on a sanctions list.' },
+  kytRiskScore: { type: 'number', unit: 'points', range: [0, 100], meaning: 'Risk of the crypto wallet.' },
+  nonDocumentResult: {
+    type: 'text',
+    values: ['pass', 'review', 'fail'],
+    meaning: 'Outcome of data-base methods.',
+  },
+  // what the caller tells
+  transactionValue: {
+    type: 'number',
+    unit: 'currency',
+    range: [0, 1e15],
+    meaning: 'Value of the transaction as given by the caller.',
+  },
+  riskScore: {
+    type: 'number',
+    unit: 'points',
+    range: [0, 100],
+    meaning: 'Risk of the customer as given by the caller.',
+  },
+  lastVerification: {
+    type: 'number',
+    unit: 'days',
+    range: [0, 100000],
+    meaning: 'Days since the last approved verification of this person.',
+  },
+} as const satisfies Record<string, FactDefinition>;
+
+export type FactName = keyof typeof FACTS;
+export type FactValue = number | boolean | string;
+
+export interface Fact {
+  /** null is unknown. */
+  value: FactValue | null;
+  /** Why it is unknown; null where it is known. */
+  unknown: string | null;
+  /** Codes of the findings that it came from. */
+  findings: string[];
+}
+
+/** A fact that is absent is unknown. */
+export type Facts = Partial<Record<FactName, Fact>>;

@@ -1,0 +1,277 @@
+/**
+ * Every finding that a step can report. Closed: a code that is not here does not compile.
+ * `weight` is what the finding adds to `documentFraudScore` (0..100, capped at 100); 0 where it says
+ * nothing about fraud. `label` is the reject label of labels.yaml that a rejection for it carries.
+ */
+export const FINDING_CODES = {
+  // the picture
+  image_unreadable: {
+    label: 'UNSATISFACTORY_PHOTOS',
+    weight: 0,
+    meaning: 'The file could not be decoded as a picture.',
+  },
+  image_truncated: {
+    label: 'UNSATISFACTORY_PHOTOS',
+    weight: 0,
+    meaning: 'The file ends before the picture does.',
+  },
+  image_unsupported: {
+    label: 'UNSATISFACTORY_PHOTOS',
+    weight: 0,
+    meaning: 'The file is of a type that is not read (JPEG, PNG, WebP, PDF are).',
+  },
+  image_too_small: { label: 'LOW_QUALITY', weight: 0, meaning: 'The picture has too few pixels to be read.' },
+  image_too_large: {
+    label: 'UNSATISFACTORY_PHOTOS',
+    weight: 0,
+    meaning: 'The picture has more pixels than are accepted.',
+  },
+  image_animated: {
+    label: 'UNSATISFACTORY_PHOTOS',
+    weight: 0,
+    meaning: 'The file holds several frames; the first was read.',
+  },
+  image_blurred: { label: 'LOW_QUALITY', weight: 0, meaning: 'The picture is out of focus or moved.' },
+  image_dark: { label: 'LOW_QUALITY', weight: 0, meaning: 'The picture is too dark.' },
+  image_glare: { label: 'LOW_QUALITY', weight: 0, meaning: 'Light covers a part of the picture.' },
+  image_edited: {
+    label: 'GRAPHIC_EDITOR',
+    weight: 40,
+    meaning: 'The file says that an image editor wrote it.',
+  },
+  pdf_encrypted: { label: 'UNSATISFACTORY_PHOTOS', weight: 0, meaning: 'The PDF is locked with a password.' },
+  pdf_more_pages: {
+    label: null,
+    weight: 0,
+    meaning: 'The PDF has more pages; only the first ones were read.',
+  },
+  // the document
+  document_not_found: {
+    label: 'NOT_READABLE',
+    weight: 0,
+    meaning: 'No identity document could be recognised on the picture.',
+  },
+  document_unreadable: {
+    label: 'NOT_READABLE',
+    weight: 0,
+    meaning: 'The text of the document could not be read.',
+  },
+  document_cut_off: {
+    label: 'INCOMPLETE_DOCUMENT',
+    weight: 0,
+    meaning: 'A part of the document is outside the picture.',
+  },
+  document_kind_unknown: {
+    label: 'UNSUITABLE_DOCUMENT',
+    weight: 0,
+    meaning: 'The kind of document could not be told.',
+  },
+  document_kind_differs: {
+    label: 'UNSUITABLE_DOCUMENT',
+    weight: 0,
+    meaning: 'The document is of another kind than was declared.',
+  },
+  document_kind_not_allowed: {
+    label: 'UNSUITABLE_DOCUMENT',
+    weight: 0,
+    meaning: 'The profile does not accept this kind of document.',
+  },
+  document_country_not_allowed: {
+    label: 'WRONG_USER_REGION',
+    weight: 0,
+    meaning: 'The profile does not accept documents of this country.',
+  },
+  document_missing: {
+    label: 'DOCUMENT_MISSING',
+    weight: 0,
+    meaning: 'The profile asks for a document that was not uploaded.',
+  },
+  document_front_missing: {
+    label: 'FRONT_SIDE_MISSING',
+    weight: 0,
+    meaning: 'The front of the document was not uploaded.',
+  },
+  document_back_missing: {
+    label: 'BACK_SIDE_MISSING',
+    weight: 0,
+    meaning: 'The back of the document was not uploaded.',
+  },
+  document_expired: { label: 'EXPIRATION_DATE', weight: 0, meaning: 'The document is past its expiry date.' },
+  document_not_yet_valid: {
+    label: 'ID_INVALID',
+    weight: 20,
+    meaning: 'The date of issue lies in the future.',
+  },
+  document_too_old: {
+    label: 'BAD_PROOF_OF_ADDRESS',
+    weight: 0,
+    meaning: 'The proof of address is older than the profile accepts.',
+  },
+  document_specimen: {
+    label: 'UNSUITABLE_DOCUMENT',
+    weight: 0,
+    meaning: 'The document says that it is a specimen (issuing state UTO, or the word itself).',
+  },
+  field_missing: {
+    label: 'NOT_READABLE',
+    weight: 0,
+    meaning: 'A field that this kind of document has could not be read.',
+  },
+  field_implausible: {
+    label: 'ID_INVALID',
+    weight: 15,
+    meaning: 'A field holds a value that cannot be (born in the future, expiry before birth).',
+  },
+  sources_disagree: {
+    label: 'ID_INVALID',
+    weight: 30,
+    meaning: 'Two places of the document (MRZ, visual zone, barcode) state different values.',
+  },
+  sides_disagree: {
+    label: 'ID_INVALID',
+    weight: 40,
+    meaning: 'Front and back of the document state different values.',
+  },
+  portrait_not_found: { label: 'LOW_QUALITY', weight: 0, meaning: 'No portrait was found on the document.' },
+  // MRZ
+  mrz_not_found: {
+    label: 'NOT_READABLE',
+    weight: 0,
+    meaning: 'This kind of document has an MRZ and none was found.',
+  },
+  mrz_unreliable: {
+    label: 'NOT_READABLE',
+    weight: 0,
+    meaning: 'An MRZ was found, but its reading is not sure enough to rely on.',
+  },
+  mrz_check_digit_failed: {
+    label: 'ID_INVALID',
+    weight: 40,
+    meaning: 'A check digit of a clearly read MRZ does not fit.',
+  },
+  mrz_length_repaired: {
+    label: 'NOT_READABLE',
+    weight: 0,
+    meaning: 'A line of the MRZ was read too long or too short; it is not relied on.',
+  },
+  mrz_corrected: {
+    label: null,
+    weight: 0,
+    meaning: 'A character of the MRZ was decided by its position class.',
+  },
+  mrz_code_unknown: {
+    label: 'ID_INVALID',
+    weight: 25,
+    meaning: 'The MRZ names a state or nationality that ICAO 9303 does not list.',
+  },
+  // barcode
+  barcode_not_found: {
+    label: 'NOT_READABLE',
+    weight: 0,
+    meaning: 'This kind of document has a barcode on this side and none was read.',
+  },
+  barcode_unparsed: {
+    label: 'NOT_READABLE',
+    weight: 5,
+    meaning: 'The barcode was read, but its text is not of a known format.',
+  },
+  barcode_truncated: { label: null, weight: 0, meaning: 'The barcode says that a name was cut to fit.' },
+  // selfie and faces
+  face_not_found: { label: 'BAD_SELFIE', weight: 0, meaning: 'No face was found.' },
+  face_several: { label: 'BAD_SELFIE', weight: 0, meaning: 'More than one person is on the selfie.' },
+  face_too_small: { label: 'BAD_SELFIE', weight: 0, meaning: 'The face has too few pixels to compare.' },
+  face_blurred: { label: 'BAD_SELFIE', weight: 0, meaning: 'The face is out of focus or moved.' },
+  face_dark: { label: 'BAD_SELFIE', weight: 0, meaning: 'The face is too dark.' },
+  face_glare: { label: 'BAD_SELFIE', weight: 0, meaning: 'Light covers a part of the face.' },
+  face_turned: { label: 'BAD_SELFIE', weight: 0, meaning: 'The face is turned away.' },
+  face_cut_off: { label: 'BAD_SELFIE', weight: 0, meaning: 'A part of the face is outside the picture.' },
+  face_mismatch: {
+    label: 'BAD_FACE_MATCHING',
+    weight: 0,
+    meaning: 'The faces on the document and on the selfie are of different people.',
+  },
+  face_uncertain: {
+    label: 'BAD_FACE_MATCHING',
+    weight: 0,
+    meaning: 'The faces could be of the same person, but not surely enough.',
+  },
+  selfie_is_document: {
+    label: 'BAD_SELFIE',
+    weight: 0,
+    meaning: 'The selfie is the portrait of the document once more.',
+  },
+  selfie_missing: {
+    label: 'BAD_SELFIE',
+    weight: 0,
+    meaning: 'The profile asks for a selfie that was not uploaded.',
+  },
+  liveness_doubt: {
+    label: 'FRAUDULENT_LIVENESS',
+    weight: 0,
+    meaning: 'Weak signs say that the selfie may be a picture of a picture.',
+  },
+  liveness_not_run: {
+    label: null,
+    weight: 0,
+    meaning: 'The profile asks for a liveness check that could not run.',
+  },
+  // expected against extracted
+  name_mismatch: {
+    label: 'PROBLEMATIC_APPLICANT_DATA',
+    weight: 0,
+    meaning: 'The name on the document is another than was expected.',
+  },
+  name_partial: {
+    label: 'PROBLEMATIC_APPLICANT_DATA',
+    weight: 0,
+    meaning: 'The name on the document fits what was expected only in part.',
+  },
+  date_of_birth_mismatch: {
+    label: 'PROBLEMATIC_APPLICANT_DATA',
+    weight: 0,
+    meaning: 'The date of birth is another than was expected.',
+  },
+  document_number_mismatch: {
+    label: 'REQUESTED_DATA_MISMATCH',
+    weight: 0,
+    meaning: 'The document number is another than was expected.',
+  },
+  document_country_mismatch: {
+    label: 'REQUESTED_DATA_MISMATCH',
+    weight: 0,
+    meaning: 'The issuing country is another than was expected.',
+  },
+  document_type_mismatch: {
+    label: 'REQUESTED_DATA_MISMATCH',
+    weight: 0,
+    meaning: 'The document is of another type than was expected.',
+  },
+  address_mismatch: {
+    label: 'WRONG_ADDRESS',
+    weight: 0,
+    meaning: 'The address on the document is another than was expected.',
+  },
+  address_partial: {
+    label: 'WRONG_ADDRESS',
+    weight: 0,
+    meaning: 'The address fits what was expected only in part.',
+  },
+  // the rest
+  under_age: {
+    label: 'AGE_REQUIREMENT_MISMATCH',
+    weight: 0,
+    meaning: 'The person is younger than the profile asks.',
+  },
+  step_not_run: {
+    label: 'CHECK_UNAVAILABLE',
+    weight: 0,
+    meaning: 'The profile asks for a check that could not run.',
+  },
+  list_not_loaded: {
+    label: 'CHECK_UNAVAILABLE',
+    weight: 0,
+    meaning: 'No screening list is loaded, so nobody is clear.',
+  },
+} as const satisfies Record<string, { label: string | null; weight: number; meaning: string }>;
+
+export type FindingCode = keyof typeof FINDING_CODES;
