@@ -18,8 +18,10 @@ export interface DecodedImage {
   type: 'jpeg' | 'png' | 'webp' | 'pdf';
   pixels: Pixels;
   pages: number;
-  /** Every page of a PDF that was rendered (at most 3), the first is `pixels`. */
+  /** The text layer of every page of a PDF that was rendered (at most 3), the first is `pixels`. */
   pageTexts: string[];
+  /** The second and third page of a PDF. */
+  otherPages?: Pixels[];
   /** Software named in EXIF or XMP, null where none is. */
   software: string | null;
   truncated: boolean;
