@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where CI wants the report; people read the terminal. */
+const report = process.env.IDWELL_TEST_REPORT;
+
+export const shared = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  reporters: report ? ['default', ['json', { outputFile: report }] as [string, object]] : ['default'],
+};
+
+/** Small, medium, whole and browser tests: under six minutes on two cores. */
 export default defineConfig({
   test: {
+    ...shared,
     include: ['**/*.test.ts'],
-    exclude: ['node_modules', 'dist', 'test/long/**', '**/*.long.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    pool: 'forks',
-    maxWorkers: 2,
+    exclude: ['**/node_modules/**', 'dist/**', 'out/**', '**/*.long.test.ts'],
   },
 });

@@ -1,0 +1,46 @@
+import { compareNameStrings } from '../engine/compare/compare-names.ts';
+import type { Command } from './command.ts';
+import { print, printJson } from './json-lines.ts';
+import { parseOptions } from './parse-options.ts';
+import { readCsv } from './read-pairs.ts';
+import { UsageError } from './usage.ts';
+
+const help = `idwell compare [--json] --kind name --pairs FILE.csv
+idwell compare [--json] --kind name LEFT RIGHT
+
+Compares an expected value with a read one. FILE.csv has a header line; its first two columns are compared.
+
+  --json   one JSON object per line and pair: left, right, score (0..100), result
+           (match, partial, mismatch), pieces
+
+Exit code 0 when every pair was answered, 2 on wrong usage.`;
+
+async function pairsOf(file: string | undefined, given: string[]): Promise<[string, string][]> {
+  if (file === undefined) {
+    if (given.length !== 2) throw new UsageError('give --pairs FILE.csv, or two values in quotes');
+    return [[given[0] as string, given[1] as string]];
+  }
+  if (given.length > 0) throw new UsageError('give --pairs or two values, not both');
+  const { columns, rows } = await readCsv(file);
+  const [left, right] = columns;
+  if (left === undefined || right === undefined) throw new UsageError(`${file} needs two columns`);
+  return rows.map((row) => [row[left] ?? '', row[right] ?? '']);
+}
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args, {
+    json: { type: 'boolean' },
+    kind: { type: 'string' },
+    pairs: { type: 'string' },
+  });
+  if (values.kind !== 'name') throw new UsageError('--kind name is what can be compared');
+  for (const [left, right] of await pairsOf(values.pairs, positionals)) {
+    const { score, result, pieces, detail } = compareNameStrings(left, right);
+    await (values.json
+      ? printJson({ left, right, score, result, pieces })
+      : print(`${result} ${score}  ${left} | ${right}\n  ${detail}\n`));
+  }
+  return 0;
+}
+
+export const compare: Command = { name: 'compare', summary: 'compare expected with read names', help, run };

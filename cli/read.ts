@@ -1,0 +1,115 @@
+import { readDocument } from '../engine/document/read-document.ts';
+import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import type { Models } from '../engine/ports.ts';
+import type { CaptureReading } from '../engine/reading.ts';
+import type { DocumentKind, Side } from '../rules/finding.ts';
+import type { Command } from './command.ts';
+import { print, printJson, progress } from './json-lines.ts';
+import { parseOptions } from './parse-options.ts';
+import { readBytes } from './read-bytes.ts';
+import { readingText } from './reading-text.ts';
+import { today } from './today.ts';
+import { UsageError } from './usage.ts';
+
+const help = `idwell read [--json] [--kind KIND] [--side front|back] [--today DATE] FILE...
+
+Reads documents: MRZ, visual zone and barcodes of JPEG, PNG, WebP and PDF files.
+
+  --json        one JSON object per line and file, in the order of the files
+  --kind KIND   what the document is said to be (passport, id_card, residence_permit,
+                driving_license, visa, utility_bill, bank_statement); a difference is a finding
+  --side SIDE   front or back
+  --today DATE  the day that expiry and ages are judged by (ISO 8601; default: today in UTC)
+
+Exit code 0 when every file was answered (an unreadable one is answered with findings), 2 on wrong usage.`;
+
+const KINDS: readonly string[] = [
+  'passport',
+  'id_card',
+  'residence_permit',
+  'driving_license',
+  'visa',
+  'utility_bill',
+  'bank_statement',
+  'other',
+];
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals: files } = parseOptions(args, {
+    json: { type: 'boolean' },
+    kind: { type: 'string' },
+    side: { type: 'string' },
+    today: { type: 'string' },
+  });
+  if (files.length === 0) throw new UsageError('name at least one file: idwell read --json passport.jpg');
+  if (values.kind && !KINDS.includes(values.kind))
+    throw new UsageError(`--kind is one of ${KINDS.join(', ')}`);
+  if (values.side && !['front', 'back'].includes(values.side))
+    throw new UsageError('--side is front or back');
+  const day = today(values.today);
+  const kind = (values.kind ?? null) as DocumentKind | null;
+  const side = (values.side ?? null) as Side | null;
+  const models = await loadModels({ now: () => performance.now() });
+  try {
+    for (const [index, file] of files.entries()) {
+      progress(index, files.length, file);
+      const answer = await readFile(file, { kind, side, day }, models);
+      await (values.json ? printJson(answer.json) : print(readingText(file, answer.reading)));
+    }
+    progress(files.length, files.length, 'read');
+  } finally {
+    await closeModels(models);
+  }
+  return 0;
+}
+
+interface Asked {
+  kind: DocumentKind | null;
+  side: Side | null;
+  day: string;
+}
+
+async function readFile(file: string, asked: Asked, models: Models) {
+  const { bytes, problem } = await readBytes(file);
+  const started = performance.now();
+  const type =
+    asked.kind === 'utility_bill' || asked.kind === 'bank_statement' ? 'proof_of_address' : 'photo_id';
+  const reading = await readDocument(
+    bytes,
+    { declared: { type, side: asked.side, kind: asked.kind }, today: asked.day },
+    models,
+  );
+  if (problem)
+    for (const finding of reading.findings) finding.detail = `The file could not be read: ${problem}.`;
+  const ms = Math.round((performance.now() - started) * 10) / 10;
+  return { reading, json: readingJson(file, ms, reading) };
+}
+
+/** The contract of `idwell read --json`; docs/cli.md gives its fields. */
+export function readingJson(file: string, ms: number, reading: CaptureReading) {
+  const { document, mrz, barcode } = reading;
+  return {
+    file,
+    ms,
+    document: document && { type: document.kind, country: document.country, side: document.side },
+    mrz: mrz && {
+      format: mrz.format,
+      lines: mrz.lines,
+      valid: mrz.valid,
+      confidence: mrz.confidence,
+      corrections: mrz.corrections,
+    },
+    barcode: barcode && { format: barcode.format, text: barcode.text },
+    fields: reading.fields,
+    findings: reading.findings,
+    models: reading.models,
+    timings: reading.timings,
+  };
+}
+
+export const read: Command = {
+  name: 'read',
+  summary: 'read documents: MRZ, visual zone, barcodes',
+  help,
+  run,
+};
