@@ -1,6 +1,6 @@
 /** The record of a decision: all that is needed to explain it and to replay it byte for byte. */
 import type { FactName, Facts, FactValue } from './facts.ts';
-import type { CaptureRef } from './finding.ts';
+import type { CaptureRef, Finding } from './finding.ts';
 
 export type Outcome = 'approved' | 'rejected' | 'double_check';
 export type Retry = 'retry' | 'final';
@@ -20,11 +20,14 @@ export interface DecisionLabel {
   captures: CaptureRef[];
 }
 
+/** What a rule does when it is met; `skip` leaves a step out. */
+export type RuleEffect = 'approve' | 'reject' | 'review' | 'skip';
+
 /** One rule of the profile as it was evaluated; `checks` nest as the rule does. */
 export interface RuleTrace {
   /** Where it stands: `autoApprove.rules[0]`, `steps[2].required`. */
   path: string;
-  effect: 'approve' | 'reject' | 'review';
+  effect: RuleEffect;
   verdict: Verdict;
   /** The rule in words: `faceMatchScore >= 85`. */
   text: string;
@@ -46,6 +49,15 @@ export interface Decision {
   /** Name to version of every model that was used. */
   models: Record<string, string>;
   rules: RuleTrace[];
+  mode: Mode;
   /** The facts that it was decided on: input of the replay. */
   facts: Facts;
+  /** The findings behind the facts, without values or boxes: input of the replay. */
+  findings: DecisionFinding[];
 }
+
+/** Test verifications may be approved with specimens. */
+export type Mode = 'live' | 'test';
+
+/** As much of a finding as a decision needs; nothing personal. */
+export type DecisionFinding = Pick<Finding, 'step' | 'code' | 'capture'>;

@@ -14,6 +14,7 @@ export interface FactDefinition {
 
 const result = (meaning: string) =>
   ({ type: 'text', values: ['match', 'partial', 'mismatch'], meaning }) as const;
+const outcome = (meaning: string) => ({ type: 'text', values: ['pass', 'review', 'fail'], meaning }) as const;
 
 export const FACTS = {
   // document
@@ -44,36 +45,42 @@ export const FACTS = {
     type: 'boolean',
     meaning: 'The MRZ was read and is relied on; unknown where the document has none.',
   },
-  country: { type: 'text', meaning: 'Issuing country of the document, ISO 3166-1 alpha-2.' },
+  documentResult: outcome('The whole document step.'),
+  country: {
+    type: 'text',
+    meaning:
+      'Country of residence as given by the caller, else the issuing country; ISO 3166-1 alpha-2, or ICAO’s code where there is none.',
+  },
+  documentCountry: {
+    type: 'text',
+    meaning: 'Issuing country of the document; ISO 3166-1 alpha-2, or ICAO’s code where there is none.',
+  },
   residenceCountry: {
     type: 'text',
     meaning: 'Country of residence as given by the caller, ISO 3166-1 alpha-2.',
   },
-  nationality: { type: 'text', meaning: 'Nationality on the document, ISO 3166-1 alpha-2.' },
+  nationality: {
+    type: 'text',
+    meaning: 'Nationality on the document; ISO 3166-1 alpha-2, or ICAO’s code where there is none.',
+  },
   age: {
     type: 'number',
     unit: 'years',
     range: [0, 150],
     meaning: 'Whole years from the date of birth on the document to today.',
   },
+  ageResult: outcome('The age by the date of birth against the least age of the profile.'),
   // selfie and faces
   selfieUsable: { type: 'boolean', meaning: 'Exactly one face of sufficient quality is on the selfie.' },
+  selfieResult: outcome('The whole selfie step, its liveness check included.'),
   faceMatchScore: {
     type: 'number',
     unit: 'points',
     range: [0, 100],
     meaning: 'Calibrated likeness of portrait and selfie.',
   },
-  faceMatchResult: {
-    type: 'text',
-    values: ['pass', 'review', 'fail'],
-    meaning: 'The score in the bands of the profile.',
-  },
-  livenessResult: {
-    type: 'text',
-    values: ['pass', 'review', 'fail'],
-    meaning: 'Outcome of the liveness check that the profile asks for.',
-  },
+  faceMatchResult: outcome('The score in the bands of the profile.'),
+  livenessResult: outcome('Outcome of the liveness check that the profile asks for.'),
   estimatedAge: {
     type: 'number',
     unit: 'years',
@@ -86,7 +93,14 @@ export const FACTS = {
     range: [0, 100],
     meaning: 'Signs of generated pictures; 0 is none.',
   },
+  deepfakeResult: outcome('Outcome of the deepfake check.'),
   // expected against extracted
+  expectedDataResult: {
+    type: 'text',
+    values: ['match', 'partial', 'mismatch', 'not_given'],
+    meaning:
+      'Everything that was expected against what was read: the worst of it. Unknown when something was expected and could not be read.',
+  },
   nameMatch: result('Expected name against the document.'),
   nameScore: {
     type: 'number',
@@ -112,7 +126,9 @@ export const FACTS = {
     range: [0, 100000],
     meaning: 'Days since the proof of address was issued.',
   },
+  proofOfAddressResult: outcome('The whole proof of address step.'),
   // screening
+  amlResult: outcome('Outcome of the screening that the profile asks for.'),
   amlHits: {
     type: 'number',
     unit: 'count',
@@ -121,11 +137,8 @@ export const FACTS = {
   },
   amlSanctionsHit: { type: 'boolean', meaning: 'A hit on a sanctions list.' },
   kytRiskScore: { type: 'number', unit: 'points', range: [0, 100], meaning: 'Risk of the crypto wallet.' },
-  nonDocumentResult: {
-    type: 'text',
-    values: ['pass', 'review', 'fail'],
-    meaning: 'Outcome of data-base methods.',
-  },
+  kytResult: outcome('Outcome of the screening of the wallet.'),
+  nonDocumentResult: outcome('Outcome of data-base methods.'),
   // what the caller tells
   transactionValue: {
     type: 'number',
