@@ -84,25 +84,30 @@ async function toWorkingPixels(
   return toPixels(
     picture
       .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true }),
   );
 }
 
-/** Runs a pipeline to 8-bit pixels of 1 or 3 channels. */
-async function toPixels(pipeline: Sharp): Promise<Pixels> {
+/** Runs a pipeline to 8-bit pixels. */
+async function toPixels(pipeline: Sharp, channels: 1 | 3 = 3): Promise<Pixels> {
   const { data, info } = await pipeline
     .removeAlpha()
+    .toColourspace(channels === 1 ? 'b-w' : 'srgb')
     .timeout({ seconds: DECODE_SECONDS })
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  if (info.channels !== 1 && info.channels !== 3) throw new Error(`${info.channels} channels`);
-  return {
-    data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
-    width: info.width,
-    height: info.height,
-    channels: info.channels,
-  };
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  const given = { data: bytes, width: info.width, height: info.height };
+  if (info.channels === channels) return { ...given, channels };
+  // libvips keeps a grey file grey, whatever colour space is asked for.
+  if (info.channels === 1) return { ...given, data: threeTimes(bytes), channels: 3 };
+  throw new Error(`${info.channels} channels`);
+}
+
+function threeTimes(grey: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array(grey.length * 3);
+  for (let from = 0, to = 0; from < grey.length; from++, to += 3) rgb.fill(grey[from]!, to, to + 3);
+  return rgb;
 }
 
 function fromPixels(image: Pixels): Sharp {
@@ -114,17 +119,17 @@ function fromPixels(image: Pixels): Sharp {
 async function resize(image: Pixels, width: number, height: number): Promise<Pixels> {
   const size = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
   if (size.width === image.width && size.height === image.height) return image;
-  return toPixels(fromPixels(image).resize({ ...size, fit: 'fill', fastShrinkOnLoad: false }));
+  return toPixels(fromPixels(image).resize({ ...size, fit: 'fill' }), image.channels);
 }
 
 async function grey(image: Pixels): Promise<Pixels> {
   if (image.channels === 1) return image;
-  return toPixels(fromPixels(image).greyscale().toColourspace('b-w'));
+  return toPixels(fromPixels(image).greyscale(), 1);
 }
 
 async function rotate(image: Pixels, degrees: 0 | 90 | 180 | 270): Promise<Pixels> {
   if (degrees === 0) return image;
-  return toPixels(fromPixels(image).rotate(degrees));
+  return toPixels(fromPixels(image).rotate(degrees), image.channels);
 }
 
 async function encodeJpeg(image: Pixels, quality = 85): Promise<Uint8Array> {
