@@ -61,7 +61,12 @@ export interface Lattice {
 /** PP-OCR: text lines of a picture. */
 export interface TextReader {
   readonly version: string;
-  detect(image: Pixels): Promise<{ quad: [Point, Point, Point, Point]; confidence: number }[]>;
+  /** `side`: length in pixels to which the longer side is brought for looking (960). */
+  detect(
+    image: Pixels,
+    options?: { side?: number },
+  ): Promise<{ quad: [Point, Point, Point, Point]; confidence: number }[]>;
+  /** Crops 48 px high are read as they are, others are brought to that height. */
   recognise(lines: Pixels[]): Promise<{ text: string; confidence: number }[]>;
 }
 
@@ -78,7 +83,11 @@ export interface BarcodeReader {
 /** Faces of a picture by human: box, mesh, pose. */
 export interface FaceDetector {
   readonly version: string;
-  detect(image: Pixels, options?: { maximum?: number }): Promise<DetectedFace[]>;
+  /**
+   * At most `maximum` faces (5), surest first. Works on 256 × 256 pixels of the whole picture, so a small face
+   * wants a crop. `signals`: also antispoof, live and age, at twice the time; null otherwise.
+   */
+  detect(image: Pixels, options?: { maximum?: number; signals?: boolean }): Promise<DetectedFace[]>;
 }
 export interface DetectedFace {
   box: { x: number; y: number; width: number; height: number };
