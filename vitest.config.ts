@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Where CI wants the report; people read the terminal. */
-const report = process.env.IDWELL_TEST_REPORT;
+const report = process.env.TEST_REPORT;
 
 export const shared = {
   testTimeout: 60_000,

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+export const finding = z
+  .object({
+    step: z.string(),
+    code: z.string(),
+    field: z.string().optional(),
+    value: z.string().optional(),
+    confidence: z.number().min(0).max(1),
+    box: box.optional().describe('Pixels of the upright picture.'),
+    corrections: z
+      .array(
+        z.object({
+          line: z.int().optional(),
+          column: z.int(),
+          original: z.string(),
+          corrected: z.string(),
+        }),
+      )
+      .optional(),
+    detail: z.string().describe('For the reviewer.'),
+    capture: z.object({ type: z.string(), side: z.string().nullable() }).optional(),
+  })
+  .meta({ id: 'Finding' });
