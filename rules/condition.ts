@@ -39,7 +39,7 @@ const facts = Object.fromEntries(
   (Object.keys(FACTS) as FactName[]).map((fact) => [fact, expressionOf(fact)]),
 );
 
-export const condition: z.ZodType<Condition> = z.lazy(() => conditionObject);
+export const condition: z.ZodType<Condition> = z.lazy(() => conditionObject).meta({ id: 'Condition' });
 const several = z.union([condition, z.array(condition).min(1)]);
 
 /** With `extra` keys beside those of a condition. */

@@ -12,9 +12,12 @@ export interface FactDefinition {
   meaning: string;
 }
 
+/** `not_given`: nothing was expected, which is known; unknown: it was, and could not be read. */
 const result = (meaning: string) =>
-  ({ type: 'text', values: ['match', 'partial', 'mismatch'], meaning }) as const;
-const outcome = (meaning: string) => ({ type: 'text', values: ['pass', 'review', 'fail'], meaning }) as const;
+  ({ type: 'text', values: ['match', 'partial', 'mismatch', 'not_given'], meaning }) as const;
+/** `not_given`: the step is optional and nothing was uploaded for it. */
+const outcome = (meaning: string) =>
+  ({ type: 'text', values: ['pass', 'review', 'fail', 'not_given'], meaning }) as const;
 
 export const FACTS = {
   // document
@@ -95,12 +98,7 @@ export const FACTS = {
   },
   deepfakeResult: outcome('Outcome of the deepfake check.'),
   // expected against extracted
-  expectedDataResult: {
-    type: 'text',
-    values: ['match', 'partial', 'mismatch', 'not_given'],
-    meaning:
-      'Everything that was expected against what was read: the worst of it. Unknown when something was expected and could not be read.',
-  },
+  expectedDataResult: result('Everything that was expected against what was read: the worst of it.'),
   nameMatch: result('Expected name against the document.'),
   nameScore: {
     type: 'number',

@@ -14,16 +14,21 @@ const common = {
 };
 
 /** Names that others use for the kinds of document. */
-const DOCUMENT_SYNONYMS: Record<string, string> = {
+const SYNONYMS = {
   national_id: 'id_card',
   identity_card: 'id_card',
   drivers_license: 'driving_license',
   driving_licence: 'driving_license',
-};
-const documentKind = z.preprocess(
-  (value) => (typeof value === 'string' ? (DOCUMENT_SYNONYMS[value] ?? value) : value),
-  z.enum(['passport', 'id_card', 'residence_permit', 'driving_license', 'visa']),
-);
+} as const;
+const KINDS = ['passport', 'id_card', 'residence_permit', 'driving_license', 'visa'] as const;
+export type AllowedDocument = (typeof KINDS)[number];
+
+const documentKind = z
+  .enum([...KINDS, ...(Object.keys(SYNONYMS) as (keyof typeof SYNONYMS)[])])
+  .transform(
+    (kind): AllowedDocument =>
+      kind in SYNONYMS ? SYNONYMS[kind as 'national_id'] : (kind as AllowedDocument),
+  );
 
 const document = z.strictObject({
   type: z.literal('document'),
@@ -31,7 +36,7 @@ const document = z.strictObject({
   allowedDocuments: z
     .array(documentKind)
     .min(1)
-    .default(['passport', 'id_card', 'residence_permit', 'driving_license']),
+    .prefault(['passport', 'id_card', 'residence_permit', 'driving_license']),
   countries: z.array(country).min(1).optional().describe('Issuing countries; all where it is left out.'),
   sides: z
     .enum(['auto', 'front', 'both'])
@@ -56,7 +61,11 @@ const faceMatch = z.strictObject({
   type: z.literal('face_match'),
   ...common,
   minimumScore: points.default(85).describe('From this score on it passes.'),
-  reviewScore: points.default(60).describe('Below this score it fails; between the two a person looks.'),
+  reviewScore: points
+    .optional()
+    .describe(
+      'Below this score it fails (60, or minimumScore if that is lower); between the two a person looks.',
+    ),
   compareTo: z.enum(['document', 'original_document']).default('document'),
 });
 

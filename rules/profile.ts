@@ -26,7 +26,7 @@ const autoApprove = z
 const autoReject = z
   .strictObject({
     enabled: z.boolean().default(true),
-    rules: z.array(rejectRule).default([]).describe('The first that is met rejects.'),
+    rules: z.array(rejectRule).default([]).describe('Any that is met rejects.'),
   })
   .describe('Looked at before anything else.');
 
