@@ -1,0 +1,108 @@
+/** The only queries that see every tenant and mode: finding whose an id is, and looking for lost work. */
+import { type Kysely, sql } from 'kysely';
+import { type Clock, later } from './clock.ts';
+import { hashSecret } from './repositories/api-keys.ts';
+import type { ApiKeyRow, Scope, Tables } from './tables.ts';
+
+const SCOPED = { document: 'documents', verification: 'verifications', delivery: 'deliveries' } as const;
+const USED_EVERY = 60_000;
+const MOST = 500;
+
+export interface Found extends Scope {
+  id: string;
+}
+
+export interface AcrossTenants {
+  /** Whose it is; null where there is none. */
+  locate(kind: keyof typeof SCOPED, id: string): Promise<Scope | null>;
+  /** The key of a secret, unless it is unknown or revoked. */
+  authenticate(secret: string): Promise<ApiKeyRow | null>;
+  /** Whether any key was ever created. */
+  hasApiKeys(): Promise<boolean>;
+  /** Current documents without a reading, uploaded at least `age` milliseconds ago. */
+  unreadDocuments(age: number): Promise<Found[]>;
+  /** Submitted and undecided for at least `age` milliseconds. */
+  undecided(age: number): Promise<(Found & { submission: number })[]>;
+  /** Pending deliveries that were due at least `age` milliseconds ago. */
+  dueDeliveries(age: number): Promise<(Found & { attempts: number })[]>;
+  /** Started ones past their time. */
+  expired(): Promise<Found[]>;
+  deleteExpiredIdempotencyKeys(): Promise<void>;
+  /** Throws where the database does not answer. */
+  ping(): Promise<void>;
+}
+
+export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
+  return {
+    async locate(kind, id) {
+      const query = db.selectFrom(SCOPED[kind]).select(['tenant_id', 'mode']).where('id', '=', id);
+      const row = await query.executeTakeFirst();
+      return row ? { tenantId: row.tenant_id, mode: row.mode } : null;
+    },
+    authenticate: (secret) => authenticate(db, clock, secret),
+    async hasApiKeys() {
+      return (await db.selectFrom('api_keys').select('id').limit(1).executeTakeFirst()) !== undefined;
+    },
+    unreadDocuments: (age) =>
+      db
+        .selectFrom('documents')
+        .innerJoin('verifications', 'verifications.id', 'documents.verification_id')
+        .leftJoin('readings', 'readings.document_id', 'documents.id')
+        .select(['documents.id', 'documents.tenant_id as tenantId', 'documents.mode'])
+        .where('documents.replaced_at', 'is', null)
+        .where('readings.document_id', 'is', null)
+        .where('documents.created_at', '<=', later(clock, -age))
+        .where('verifications.status', 'in', ['started', 'submitted', 'hold'])
+        .orderBy('documents.created_at')
+        .limit(MOST)
+        .execute(),
+    undecided: (age) =>
+      db
+        .selectFrom('verifications')
+        .select(['id', 'tenant_id as tenantId', 'mode', 'submission'])
+        .where('status', '=', 'submitted')
+        .where('updated_at', '<=', later(clock, -age))
+        .orderBy('updated_at')
+        .limit(MOST)
+        .execute(),
+    dueDeliveries: (age) =>
+      db
+        .selectFrom('deliveries')
+        .select(['id', 'tenant_id as tenantId', 'mode', 'attempts'])
+        .where('state', '=', 'pending')
+        .where('next_at', '<=', later(clock, -age))
+        .orderBy('next_at')
+        .limit(MOST)
+        .execute(),
+    expired: () =>
+      db
+        .selectFrom('verifications')
+        .select(['id', 'tenant_id as tenantId', 'mode'])
+        .where('status', '=', 'started')
+        .where('expires_at', '<=', clock.now())
+        .limit(MOST)
+        .execute(),
+    async deleteExpiredIdempotencyKeys() {
+      await db.deleteFrom('idempotency_keys').where('expires_at', '<=', clock.now()).execute();
+    },
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+  };
+}
+
+async function authenticate(db: Kysely<Tables>, clock: Clock, secret: string): Promise<ApiKeyRow | null> {
+  const key = await db
+    .selectFrom('api_keys')
+    .selectAll()
+    .where('hash', '=', hashSecret(secret))
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (!key) return null;
+  const used = clock.now();
+  // Once a minute is often enough to know, and keeps reads from being writes.
+  if (!key.last_used_at || used.getTime() - key.last_used_at.getTime() > USED_EVERY) {
+    await db.updateTable('api_keys').set({ last_used_at: used }).where('id', '=', key.id).execute();
+  }
+  return key;
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as tenants from './migrations/001-tenants.ts';
+import * as verifications from './migrations/002-verifications.ts';
+import * as webhooks from './migrations/003-webhooks.ts';
+import type { Tables } from './tables.ts';
+
+/** Listed here and not found on disk, so that the compiled copy has the same ones. */
+const MIGRATIONS: Record<string, Migration> = {
+  '001-tenants': tenants,
+  '002-verifications': verifications,
+  '003-webhooks': webhooks,
+};
+
+/** Brings the tables up to date; several processes may ask at once. Throws the first failure. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (!error) return;
+  const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'unknown';
+  throw new Error(`The migration ${failed} of the database failed.`, { cause: error });
+}

@@ -1,0 +1,75 @@
+import type { CaptureReading } from '../../engine/reading.ts';
+import type { DocumentRow, ReadingRow } from '../tables.ts';
+import { json, type RepositoryContext } from './repository.ts';
+
+export interface NewReading {
+  documentId: string;
+  reading: CaptureReading;
+  /** Whole milliseconds that it took. */
+  ms: number;
+  /** It could not be read for our own fault, and the reading says so. */
+  failed?: boolean;
+}
+
+/** `replaced`: another picture took its place in the meantime. `known`: it was read before. */
+export type Recorded = 'stored' | 'known' | 'replaced';
+
+export function readingsRepository(context: RepositoryContext) {
+  const { db } = context;
+  return {
+    record: (input: NewReading) => recordReading(context, input),
+    async find(documentId: string): Promise<ReadingRow | null> {
+      const query = db.selectFrom('readings').selectAll().where('document_id', '=', documentId);
+      return (await query.executeTakeFirst()) ?? null;
+    },
+    /** Of the current documents, by document id. */
+    async ofCurrent(verificationId: string): Promise<Map<string, ReadingRow>> {
+      const rows = await db
+        .selectFrom('readings')
+        .innerJoin('documents', 'documents.id', 'readings.document_id')
+        .selectAll('readings')
+        .where('documents.verification_id', '=', verificationId)
+        .where('documents.replaced_at', 'is', null)
+        .execute();
+      return new Map(rows.map((row) => [row.document_id, row]));
+    },
+    /** Current documents that nobody has read yet. */
+    missing: (verificationId: string): Promise<DocumentRow[]> =>
+      db
+        .selectFrom('documents')
+        .leftJoin('readings', 'readings.document_id', 'documents.id')
+        .selectAll('documents')
+        .where('documents.verification_id', '=', verificationId)
+        .where('documents.replaced_at', 'is', null)
+        .where('readings.document_id', 'is', null)
+        .orderBy('documents.sequence')
+        .execute(),
+  };
+}
+
+function recordReading(context: RepositoryContext, input: NewReading): Promise<Recorded> {
+  return context.db.transaction().execute(async (db) => {
+    // The lock keeps a replacement out until the reading is written, or tells of one that came first.
+    const document = await db
+      .selectFrom('documents')
+      .selectAll()
+      .where('id', '=', input.documentId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!document || document.replaced_at) return 'replaced';
+    const added = await db
+      .insertInto('readings')
+      .values({
+        document_id: document.id,
+        verification_id: document.verification_id,
+        reading: json(input.reading),
+        failed: input.failed ?? false,
+        ms: Math.round(input.ms),
+        created_at: context.clock.now(),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('document_id')
+      .executeTakeFirst();
+    return added ? 'stored' : 'known';
+  });
+}

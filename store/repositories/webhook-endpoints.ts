@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { later } from '../clock.ts';
+import { NotFoundError } from '../errors.ts';
+import { newId } from '../ids.ts';
+import type { SealedSecret, WebhookEndpointRow } from '../tables.ts';
+import { json, type RepositoryContext } from './repository.ts';
+
+export interface NewWebhookEndpoint {
+  url: string;
+  /** Types of events; empty or absent is all. */
+  events?: string[];
+  /** `whsec_` and at least 24 bytes in base64; made where absent. */
+  secret?: string;
+}
+
+export function webhookEndpointsRepository(context: RepositoryContext) {
+  const { db, clock } = context;
+  const find = async (id: string): Promise<WebhookEndpointRow | null> => {
+    const row = await db.selectFrom('webhook_endpoints').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ?? null;
+  };
+  const get = async (id: string): Promise<WebhookEndpointRow> => {
+    const row = await find(id);
+    if (!row) throw new NotFoundError('webhook endpoint', id);
+    return row;
+  };
+  const update = async (id: string, values: { url?: string; events?: string; disabled_at?: Date | null }) => {
+    await get(id);
+    const query = db.updateTable('webhook_endpoints').set(values).where('id', '=', id);
+    return await query.returningAll().executeTakeFirstOrThrow();
+  };
+  return {
+    find,
+    get,
+    create: (input: NewWebhookEndpoint) => addEndpoint(context, input, true),
+    /** Those of the tenant, without those of single verifications; disabled ones are there with their date. */
+    list: (): Promise<WebhookEndpointRow[]> =>
+      db.selectFrom('webhook_endpoints').selectAll().where('listed', '=', true).orderBy('id').execute(),
+    update: (id: string, { url, events }: { url?: string; events?: string[] }) =>
+      update(id, { ...(url && { url }), ...(events && { events: json(events) }) }),
+    disable: (id: string) => update(id, { disabled_at: clock.now() }),
+    enable: (id: string) => update(id, { disabled_at: null }),
+    /** Secrets that sign now, `whsec_...`, the current one first. */
+    secrets: async (id: string) => openSecrets(context, await get(id)),
+    /** A new secret; the old ones sign along for `overlap` milliseconds. */
+    rotateSecret: (id: string, overlap: number) => rotateSecret(context, id, overlap),
+  };
+}
+
+/** The endpoint of one address that single verifications name; found again by its address. */
+export async function endpointForUrl(
+  context: RepositoryContext,
+  { url, secret }: { url: string; secret?: string },
+): Promise<WebhookEndpointRow> {
+  const known = await context.db
+    .selectFrom('webhook_endpoints')
+    .selectAll()
+    .where('url', '=', url)
+    .where('listed', '=', false)
+    .where('disabled_at', 'is', null)
+    .execute();
+  const same = known.find((row) => !secret || openSecrets(context, row)[0] === secret);
+  return same ?? (await addEndpoint(context, { url, secret }, false));
+}
+
+function addEndpoint(context: RepositoryContext, input: NewWebhookEndpoint, listed: boolean) {
+  const now = context.clock.now();
+  const id = newId('webhook', now);
+  const secret = sealSecret(context, id, input.secret ?? newSecret());
+  return context.db
+    .insertInto('webhook_endpoints')
+    .values({
+      id,
+      url: input.url,
+      secrets: json([secret]),
+      events: json(input.events ?? []),
+      listed,
+      disabled_at: null,
+      created_at: now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+function rotateSecret(context: RepositoryContext, id: string, overlap: number): Promise<string> {
+  return context.db.transaction().execute(async (db) => {
+    const query = db.selectFrom('webhook_endpoints').select('secrets').where('id', '=', id).forUpdate();
+    const row = await query.executeTakeFirst();
+    if (!row) throw new NotFoundError('webhook endpoint', id);
+    const secret = newSecret();
+    const until = later(context.clock, overlap).toISOString();
+    const old = row.secrets.map((each) => ({ ...each, until: each.until ?? until }));
+    const secrets = [sealSecret(context, id, secret), ...old.filter((each) => isCurrent(context, each))];
+    await db
+      .updateTable('webhook_endpoints')
+      .set({ secrets: json(secrets) })
+      .where('id', '=', id)
+      .execute();
+    return secret;
+  });
+}
+
+function openSecrets(context: RepositoryContext, row: WebhookEndpointRow): string[] {
+  return row.secrets
+    .filter((each) => isCurrent(context, each))
+    .map(({ sealed }) => context.seal.open(row.id, Buffer.from(sealed, 'base64')).toString());
+}
+
+function isCurrent({ clock }: RepositoryContext, { until }: SealedSecret): boolean {
+  return until === null || new Date(until) > clock.now();
+}
+
+function sealSecret({ seal }: RepositoryContext, id: string, secret: string): SealedSecret {
+  return { sealed: seal.seal(id, Buffer.from(secret)).toString('base64'), until: null };
+}
+
+function newSecret(): string {
+  return `whsec_${randomBytes(32).toString('base64')}`;
+}

@@ -1,0 +1,47 @@
+import { apiKeysRepository } from './repositories/api-keys.ts';
+import { allowedNow, changeStatus } from './repositories/change-status.ts';
+import { decisionsRepository } from './repositories/decisions.ts';
+import { deliveriesRepository } from './repositories/deliveries.ts';
+import { documentsRepository } from './repositories/documents.ts';
+import { eventsRepository } from './repositories/events.ts';
+import { historyRepository } from './repositories/history.ts';
+import { idempotencyRepository } from './repositories/idempotency.ts';
+import { profilesRepository } from './repositories/profiles.ts';
+import { readingsRepository } from './repositories/readings.ts';
+import { recordDecision } from './repositories/record-decision.ts';
+import type { RepositoryContext } from './repositories/repository.ts';
+import type { NewDecision, StatusChange, StatusChanged } from './repositories/status-change.ts';
+import { verificationsRepository } from './repositories/verifications.ts';
+import { webhookEndpointsRepository } from './repositories/webhook-endpoints.ts';
+import { ScopePlugin } from './scope-plugin.ts';
+import type { VerificationRow } from './tables.ts';
+
+/** What one tenant has in one mode. Rows of others are not there for it. */
+export type ScopedStore = ReturnType<typeof scopedStore>;
+
+/** `context.db` is the database of everybody; it is narrowed here and nowhere else. */
+export function scopedStore(everybody: RepositoryContext) {
+  const db = everybody.db.withPlugin(new ScopePlugin(everybody.scope));
+  const context: RepositoryContext = { ...everybody, db };
+  return {
+    scope: context.scope,
+    apiKeys: apiKeysRepository(context),
+    profiles: profilesRepository(context),
+    verifications: verificationsRepository(context),
+    documents: documentsRepository(context),
+    readings: readingsRepository(context),
+    decisions: decisionsRepository(context),
+    history: historyRepository(context),
+    events: eventsRepository(context),
+    webhookEndpoints: webhookEndpointsRepository(context),
+    deliveries: deliveriesRepository(context),
+    idempotency: idempotencyRepository(context),
+    /** Throws NotFoundError and WrongStatusError. Put `deliveryIds` on the queue afterwards. */
+    changeStatus: (change: StatusChange): Promise<StatusChanged> => changeStatus(context, change),
+    /** Once a submission; null where there is nothing to decide any more. */
+    recordDecision: (verificationId: string, submission: number, decision: NewDecision) =>
+      recordDecision(context, verificationId, submission, decision),
+    /** What a caller may ask for now. */
+    allowedActions: (verification: VerificationRow) => allowedNow(context, verification),
+  };
+}

@@ -1,0 +1,239 @@
+/** The tables as Kysely sees them. Columns are named as the API names them; times are Dates. */
+import type { ColumnType, Selectable } from 'kysely';
+import type { CaptureReading } from '../engine/reading.ts';
+import type { Check, Comparison } from '../rules/check.ts';
+import type { Decision, DecisionLabel, Outcome, Retry } from '../rules/decision.ts';
+import type { CaptureType, DocumentKind, Side } from '../rules/finding.ts';
+import type { Action, HoldableStatus, Status } from '../rules/lifecycle.ts';
+import type { Profile } from '../rules/profile.ts';
+
+export type Mode = 'live' | 'test';
+
+/** Whose rows: every row carries both, and a scoped store sees no others. */
+export interface Scope {
+  tenantId: string;
+  mode: Mode;
+}
+
+/** JSON columns are written as text and read as values. */
+type Json<T> = ColumnType<T, string, string>;
+/** Filled in by the scope, never by hand; see scope-plugin.ts. */
+type Filled<T> = ColumnType<T, T | undefined, never>;
+/** Set once. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+interface Scoped {
+  tenant_id: Filled<string>;
+  mode: Filled<Mode>;
+}
+
+export interface TenantsTable {
+  id: string;
+  name: string;
+  created_at: Date;
+}
+
+export interface ApiKeysTable extends Scoped {
+  id: string;
+  name: string;
+  /** SHA-256 of the whole secret, hex. The secret itself is random, so a slow hash would add nothing. */
+  hash: string;
+  /** First characters of the secret, to tell keys apart. */
+  hint: string;
+  scopes: Json<string[]>;
+  created_at: Date;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+}
+
+export interface ProfilesTable extends Scoped {
+  id: string;
+  version: number;
+  hash: string;
+  content: Json<Profile>;
+  created_at: Date;
+}
+
+export interface VerificationsTable extends Scoped {
+  id: Fixed<string>;
+  status: Status;
+  status_before_hold: HoldableStatus | null;
+  profile_id: Fixed<string>;
+  profile_version: Fixed<number>;
+  /** What the caller believes: person, address, documents. */
+  expected: Json<unknown>;
+  /** Further values for facts: country, transactionValue, riskScore... */
+  attributes: Json<unknown>;
+  vendor_reference: string | null;
+  vendor_state: string | null;
+  metadata: Json<unknown>;
+  /** Where its events go in place of the tenant's endpoints; null is the tenant's. */
+  webhook_endpoint_id: string | null;
+  /** From 1; a resubmit begins the next. */
+  submission: number;
+  created_at: Fixed<Date>;
+  updated_at: Date;
+  submitted_at: Date | null;
+  decided_at: Date | null;
+  expires_at: Date;
+}
+
+/** One uploaded picture. */
+export interface DocumentsTable extends Scoped {
+  id: Fixed<string>;
+  verification_id: Fixed<string>;
+  type: Fixed<CaptureType>;
+  side: Fixed<Side | null>;
+  /** As declared by the caller. */
+  kind: Fixed<DocumentKind | null>;
+  blob_key: Fixed<string>;
+  media_type: Fixed<string>;
+  bytes: Fixed<number>;
+  /** Of the upload, hex. */
+  sha256: Fixed<string>;
+  /** From 1, in the order of upload, replaced ones included. */
+  sequence: Fixed<number>;
+  /** Submission that it was uploaded for. */
+  submission: Fixed<number>;
+  created_at: Fixed<Date>;
+  replaced_at: Date | null;
+}
+
+export interface ReadingsTable extends Scoped {
+  document_id: string;
+  verification_id: string;
+  reading: Json<CaptureReading>;
+  /** It could not be read for our own fault; the reading says so. */
+  failed: boolean;
+  ms: number;
+  created_at: Date;
+}
+
+export interface DecisionsTable extends Scoped {
+  id: string;
+  verification_id: string;
+  submission: number;
+  source: 'automatic' | 'manual';
+  outcome: Outcome;
+  retry: Retry | null;
+  labels: Json<DecisionLabel[]>;
+  /** Null for a manual decision, which has no rules. */
+  decision: Json<Decision | null>;
+  checks: Json<Check[]>;
+  comparisons: Json<Comparison[]>;
+  /** What was read, by field. */
+  extracted: Json<unknown>;
+  who: string;
+  reason: string | null;
+  comment: string | null;
+  created_at: Date;
+}
+
+export interface HistoryTable extends Scoped {
+  id: string;
+  verification_id: string;
+  submission: number;
+  from_status: Status | null;
+  to_status: Status;
+  action: Action | 'create';
+  who: string;
+  comment: string | null;
+  at: Date;
+}
+
+/** The outbox: written in the same transaction as the change that it tells of. */
+export interface EventsTable extends Scoped {
+  id: string;
+  verification_id: string;
+  history_id: string;
+  type: string;
+  payload: Json<EventPayload>;
+  created_at: Date;
+}
+
+/** The body of a webhook. Ids, status, outcome and labels; no personal data. */
+export interface EventPayload {
+  id: string;
+  type: string;
+  created_at: string;
+  mode: Mode;
+  data: {
+    verification_id: string;
+    status: Status;
+    previous_status: Status | null;
+    submission: number;
+    outcome: Outcome | null;
+    retry: Retry | null;
+    labels: string[];
+    vendor_reference: string | null;
+  };
+}
+
+export interface WebhookEndpointsTable extends Scoped {
+  id: string;
+  url: string;
+  /** Sealed `whsec_...`; the first is current, the others are being rotated out. */
+  secrets: Json<SealedSecret[]>;
+  /** Types of events; empty is all. */
+  events: Json<string[]>;
+  /** False for one that belongs to single verifications and gets only their events. */
+  listed: boolean;
+  disabled_at: Date | null;
+  created_at: Date;
+}
+
+export interface SealedSecret {
+  sealed: string;
+  /** ISO 8601; null for the current one. */
+  until: string | null;
+}
+
+export interface DeliveriesTable extends Scoped {
+  id: string;
+  event_id: string;
+  endpoint_id: string;
+  state: 'pending' | 'delivered' | 'dead';
+  attempts: number;
+  next_at: Date;
+  last_status: number | null;
+  last_error: string | null;
+  created_at: Date;
+  delivered_at: Date | null;
+}
+
+export interface IdempotencyKeysTable extends Scoped {
+  key: string;
+  route: string;
+  request_hash: string;
+  /** Null while the first request runs. */
+  response_status: number | null;
+  response_body: Json<unknown>;
+  claimed_at: Date;
+  expires_at: Date;
+}
+
+export interface Tables {
+  tenants: TenantsTable;
+  api_keys: ApiKeysTable;
+  profiles: ProfilesTable;
+  verifications: VerificationsTable;
+  documents: DocumentsTable;
+  readings: ReadingsTable;
+  decisions: DecisionsTable;
+  history: HistoryTable;
+  events: EventsTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  deliveries: DeliveriesTable;
+  idempotency_keys: IdempotencyKeysTable;
+}
+
+export type ApiKeyRow = Selectable<ApiKeysTable>;
+export type ProfileRow = Selectable<ProfilesTable>;
+export type VerificationRow = Selectable<VerificationsTable>;
+export type DocumentRow = Selectable<DocumentsTable>;
+export type ReadingRow = Selectable<ReadingsTable>;
+export type DecisionRow = Selectable<DecisionsTable>;
+export type HistoryRow = Selectable<HistoryTable>;
+export type EventRow = Selectable<EventsTable>;
+export type WebhookEndpointRow = Selectable<WebhookEndpointsTable>;
+export type DeliveryRow = Selectable<DeliveriesTable>;

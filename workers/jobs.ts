@@ -1,0 +1,71 @@
+/**
+ * The queue contract. A job carries ids only: the database is the truth, and a processor that finds that its work
+ * is done already does nothing. `v` is the version of the contract; a worker refuses one that it does not know.
+ */
+import { z } from 'zod';
+import type { StatusChanged } from '../store/repositories/status-change.ts';
+
+const VERSION = 1;
+const v = z.literal(VERSION).default(VERSION);
+const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
+
+export const JOB_CONTRACT = {
+  /** Reads one picture. */
+  'read-document': z.strictObject({ v, documentId: id('doc') }),
+  /** Decides one submission, once every current picture is read. */
+  'decide-verification': z.strictObject({ v, verificationId: id('ver'), submission: z.int().positive() }),
+  /** Makes one attempt to deliver one event to one endpoint. */
+  'deliver-webhook': z.strictObject({ v, deliveryId: id('dlv') }),
+  /** Finds in the database what the queue has lost, and what has expired. */
+  sweep: z.strictObject({ v }),
+  /** Shows that jobs are still worked on. */
+  heartbeat: z.strictObject({ v }),
+} as const;
+
+export type JobName = keyof typeof JOB_CONTRACT;
+export const JOB_NAMES = Object.keys(JOB_CONTRACT) as JobName[];
+export type JobData<N extends JobName> = z.output<(typeof JOB_CONTRACT)[N]>;
+
+/** A job to be put on the queue. */
+export type Job = {
+  [N in JobName]: {
+    name: N;
+    data: z.input<(typeof JOB_CONTRACT)[N]>;
+    /** Why it is asked for: the same job for the same cause is on the queue once. */
+    cause?: string;
+    /** Milliseconds to wait. */
+    delay?: number;
+  };
+}[JobName];
+
+/** Where jobs are put. An API needs no more of the queue than this. */
+export interface Jobs {
+  add(...jobs: Job[]): Promise<void>;
+}
+
+export function readDocumentJob(documentId: string, cause?: string): Job {
+  return { name: 'read-document', data: { documentId }, cause };
+}
+
+/** Different causes are different jobs: one that is just ending would otherwise swallow the one that matters. */
+export function decideJob(verificationId: string, submission: number, cause: string): Job {
+  return { name: 'decide-verification', data: { verificationId, submission }, cause };
+}
+
+export function deliverJob(deliveryId: string, cause?: string, delay?: number): Job {
+  return { name: 'deliver-webhook', data: { deliveryId }, cause, delay };
+}
+
+/** What a change of status asks the workers for: deciding what was submitted, and telling of it. */
+export function jobsAfter({ verification, history, deliveryIds }: StatusChanged): Job[] {
+  const jobs = deliveryIds.map((deliveryId) => deliverJob(deliveryId));
+  return verification.status === 'submitted'
+    ? [decideJob(verification.id, verification.submission, history.id), ...jobs]
+    : jobs;
+}
+
+/** Deterministic, so that asking twice is asking once. */
+export function jobId({ name, data, cause }: Job): string {
+  const ids = Object.entries(data).flatMap(([key, value]) => (key === 'v' ? [] : [String(value)]));
+  return [name, ...ids, ...(cause ? [cause] : [])].join('.');
+}
