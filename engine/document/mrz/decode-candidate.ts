@@ -1,0 +1,50 @@
+import type { Correction } from '../../../rules/finding.ts';
+import type { Candidate } from './choose-layout.ts';
+import { compareReadings } from './corrections.ts';
+import { decodeLine } from './ctc-posteriors.ts';
+import type { Layout } from './layouts.ts';
+
+/** The characters of an MRZ with what is known about each; the input of parsing and of acceptance. */
+export interface DecodedMrz {
+  layout: Layout;
+  lines: string[];
+  /** For each line and column, 0..1. */
+  posteriors: number[][];
+  /** ln P(all lines | picture); 0 is certain. */
+  logProbability: number;
+  corrections: Correction[];
+  /** Lines (from 0) whose printed length is not that of the layout, or was not read as such. */
+  repaired: number[];
+}
+
+/** So unlikely is a line of the layout's length that what was printed has another: it is kept as it was seen. */
+const WRONG_LENGTH = -8;
+
+/** Reads a chosen candidate by its layout; null where some line cannot be read by it at all. */
+export function decodeCandidate({ layout, lines }: Candidate): DecodedMrz | null {
+  const out: DecodedMrz = {
+    layout,
+    lines: [],
+    posteriors: [],
+    logProbability: 0,
+    corrections: [],
+    repaired: [],
+  };
+  for (const [i, line] of lines.entries()) {
+    const template = layout.lines[i]!;
+    const decoded = decodeLine(line.frames, template);
+    if (!decoded) return null;
+    out.logProbability += decoded.logProbability;
+    const { corrections, repaired } = compareReadings(line.greedy, decoded.text, i);
+    if (repaired) out.repaired.push(i);
+    if (repaired && decoded.logMass < WRONG_LENGTH && line.greedy.length !== template.length) {
+      out.lines.push(line.greedy);
+      out.posteriors.push(Array.from(line.greedy, () => 0.5));
+    } else {
+      out.lines.push(decoded.text);
+      out.posteriors.push(decoded.posteriors);
+      out.corrections.push(...corrections);
+    }
+  }
+  return out;
+}

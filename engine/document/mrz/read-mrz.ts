@@ -1,0 +1,62 @@
+import type { Box, Finding } from '../../../rules/finding.ts';
+import type { Models, Pixels } from '../../ports.ts';
+import type { MrzReading } from '../../reading.ts';
+import { acceptMrz } from './accept-mrz.ts';
+import { decodeCandidate } from './decode-candidate.ts';
+import { lookForMrz } from './look-for-mrz.ts';
+import { parseFields } from './parse-fields.ts';
+import { type Rotation, rotationOf, zoneBox } from './zone-box.ts';
+
+export interface MrzResult {
+  reading: MrzReading | null;
+  /** Clockwise turn that brings the zone upright; 0 where none was found. */
+  rotation: Rotation;
+  /** About the zone, in pixels of the picture after that turn. */
+  box: Box | null;
+  /** The reading's, with the zone's box. */
+  findings: Finding[];
+}
+
+/**
+ * Finds and reads the machine-readable zone of a picture (upright by EXIF, full resolution). Without a zone the reading is
+ * null and there are no findings: whether one was to be expected is for the caller to say. `today` is an ISO date.
+ */
+export async function readMrz(
+  image: Pixels,
+  options: { today: string },
+  models: Pick<Models, 'mrz' | 'now'>,
+): Promise<MrzResult> {
+  const candidate = await lookForMrz(image, models);
+  const decoded = candidate && decodeCandidate(candidate);
+  if (!decoded) return { reading: null, rotation: 0, box: null, findings: [] };
+  const rotation = rotationOf(candidate.lines);
+  const box = zoneBox(candidate.lines, image.width, image.height, rotation);
+  const { fields, findings: parsed } = parseFields(decoded, options.today);
+  const { valid, findings: judged } = acceptMrz(decoded, fields, parsed);
+  const findings = [
+    ...corrected(decoded.corrections, Math.exp(decoded.logProbability)),
+    ...parsed,
+    ...judged,
+  ];
+  const placed = box ? findings.map((finding) => ({ ...finding, box })) : findings;
+  const reading: MrzReading = {
+    format: decoded.layout.format,
+    lines: decoded.lines,
+    valid,
+    confidence: Math.exp(decoded.logProbability),
+    corrections: decoded.corrections,
+    fields,
+    findings: placed,
+  };
+  return { reading, rotation, box, findings: placed };
+}
+
+function corrected(corrections: MrzReading['corrections'], confidence: number): Finding[] {
+  if (corrections.length === 0) return [];
+  const places = corrections.map(
+    ({ line = 0, column, original, corrected: now }) =>
+      `${original || 'nothing'} as ${now || 'nothing'} (line ${line + 1}, column ${column + 1})`,
+  );
+  const detail = `By the rules of its position the MRZ was read ${places.join(', ')}.`;
+  return [{ step: 'document', code: 'mrz_corrected', confidence, corrections, detail }];
+}
