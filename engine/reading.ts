@@ -10,6 +10,8 @@ export interface Field {
   confidence: number;
   source: FieldSource;
   box?: Box;
+  /** The document had no room for the rest of it (a name in an MRZ that fills its field). */
+  truncated?: true;
   /** What the other places of the document state, where they state it. */
   others?: { source: FieldSource; value: string; confidence: number }[];
 }
@@ -74,6 +76,11 @@ export interface FaceReading {
   confidence: number;
   /** 128 numbers, dlib's; null when the face could not be described. */
   embedding: number[] | null;
+  /**
+   * 64 hexadecimal digits that stay nearly the same when the same picture is printed, scaled or compressed
+   * once more, and differ between two pictures of one person; null where the face could not be described.
+   */
+  print?: string | null;
   /** Degrees; positive yaw turns to the right of the picture. */
   yaw: number;
   pitch: number;
