@@ -61,7 +61,7 @@ export const extractedField = z
 
 type Trace = {
   path: string;
-  effect: 'approve' | 'reject' | 'review';
+  effect: 'approve' | 'reject' | 'review' | 'skip';
   verdict: 'met' | 'not_met' | 'unknown';
   text: string;
   saw: Record<string, string | number | boolean | null>;
@@ -71,7 +71,7 @@ type Trace = {
 const trace: z.ZodType<Trace> = z
   .object({
     path: z.string(),
-    effect: z.enum(['approve', 'reject', 'review']),
+    effect: z.enum(['approve', 'reject', 'review', 'skip']),
     verdict: z.enum(['met', 'not_met', 'unknown']),
     text: z.string(),
     saw: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
@@ -85,11 +85,12 @@ const trace: z.ZodType<Trace> = z
 export const decision = z
   .object({
     id: z.string(),
+    source: z.enum(['automatic', 'manual']),
     outcome,
     retry: retry.nullable(),
     labels: z.array(label),
     reasons: z.array(z.string()).describe('For the reviewer: why this outcome.'),
-    profile: z.object({ id: z.string(), version: z.int(), hash: z.string() }),
+    profile: z.object({ id: z.string(), version: z.int(), hash: z.string() }).nullable(),
     models: z.record(z.string(), z.string()),
     rules: z.array(trace).describe('Every rule with its verdict and what it saw.'),
     facts: z.record(
@@ -101,6 +102,6 @@ export const decision = z
       }),
     ),
     decided_at: z.iso.datetime(),
-    decided_by: z.string().describe('`system`, or the key of the reviewer.'),
+    decided_by: z.string().describe('`service`, or the key of the reviewer.'),
   })
   .meta({ id: 'Decision' });

@@ -30,7 +30,7 @@ export const createVerification = z
     webhook: z
       .strictObject({ url: z.url({ protocol: /^https?$/ }) })
       .optional()
-      .describe('An address for the events of this verification alone, beside your webhook endpoints.'),
+      .describe('An address for the events of this verification, in place of your webhook endpoints.'),
   })
   .meta({ id: 'CreateVerification' });
 
@@ -48,8 +48,9 @@ export const verification = z
     vendor_state: z.string().nullable(),
     metadata: z.record(z.string(), z.unknown()),
     expected: z.unknown(),
+    attributes: z.unknown(),
     documents: z.array(document),
-    missing: z.array(capture.extend({ reason: z.string() })).describe('What submit still waits for.'),
+    missing: z.array(capture).describe('What submit still waits for.'),
     asked: z
       .array(capture)
       .nullable()
@@ -57,20 +58,37 @@ export const verification = z
     allowed_actions: z.array(z.string()),
     submission: z.int().describe('How often it was submitted.'),
     decision: decision.nullable(),
-    labels: z.array(label),
+    labels: z.array(label).describe('Of the decision that stands.'),
     checks: z.array(check),
     comparisons: z.array(comparison).describe('Expected beside extracted, with a score for each field.'),
     extracted: z.record(z.string(), extractedField),
     webhook: z
       .object({ id: z.string(), url: z.string(), secret: z.string().nullable() })
       .nullable()
-      .describe('The secret is shown only in the answer that made it.'),
+      .describe('Its own endpoint, with the secret that its events are signed with.'),
     created_at: z.iso.datetime(),
     submitted_at: z.iso.datetime().nullable(),
     decided_at: z.iso.datetime().nullable(),
     expires_at: z.iso.datetime(),
   })
   .meta({ id: 'Verification' });
+
+/** What the applicant sees: what to do next, and nothing of what was expected or decided about them. */
+export const applicantView = z
+  .object({
+    id: verificationId,
+    status,
+    documents: z.array(document),
+    missing: z.array(capture),
+    asked: z.array(capture).nullable(),
+    messages: z
+      .array(z.object({ code: z.string(), message: z.string() }))
+      .describe('After a rejection: why, and what to do.'),
+    expires_at: z.iso.datetime(),
+  })
+  .meta({ id: 'ApplicantView' });
+
+export const verificationOrView = z.union([verification, applicantView]);
 
 /** A verification as it stands in a list: without its documents and what was read. */
 export const verificationSummary = verification

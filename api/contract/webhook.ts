@@ -1,17 +1,6 @@
 import { z } from 'zod';
+import { EVENT_TYPES } from '../../store/repositories/outbox.ts';
 import { deliveryId, webhookId } from './ids.ts';
-
-/** Events that can be sent: one for every status that a verification comes to. */
-export const EVENT_TYPES = [
-  'verification.started',
-  'verification.submitted',
-  'verification.approved',
-  'verification.rejected',
-  'verification.double_check',
-  'verification.hold',
-  'verification.canceled',
-  'verification.expired',
-] as const;
 
 export const createWebhook = z
   .strictObject({
@@ -24,7 +13,7 @@ export const webhook = z
   .object({
     id: webhookId,
     url: z.string(),
-    events: z.array(z.string()).nullable().describe('null: all.'),
+    events: z.array(z.string()).describe('Empty: all.'),
     secret: z.string().nullable().describe('`whsec_…`, shown only when it was made.'),
     disabled: z.boolean(),
     created_at: z.iso.datetime(),
@@ -37,10 +26,14 @@ export const delivery = z
   .object({
     id: deliveryId,
     event: z.string(),
+    webhook: webhookId,
     state: z.enum(['pending', 'delivered', 'dead']),
     attempts: z.int(),
     last_status: z.int().nullable(),
+    last_error: z.string().nullable(),
     next_at: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Delivery' });
-export const deliveryList = z.object({ data: z.array(delivery) }).meta({ id: 'DeliveryList' });
+export const deliveryList = z
+  .object({ data: z.array(delivery), next_cursor: z.string().nullable() })
+  .meta({ id: 'DeliveryList' });

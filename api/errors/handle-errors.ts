@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { MulterError } from 'multer';
 import type { Logger } from 'pino';
+import { problemOfStore } from './from-store.ts';
 import { Problem } from './problem.ts';
 
 /** No route took the request. */
@@ -27,6 +28,8 @@ export function writeProblem(response: Response, problem: Problem, requestId: st
 /** Errors of express, its parsers and multer carry a `type` or `code` and a status. */
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  const refused = problemOfStore(error);
+  if (refused) return refused;
   if (error instanceof MulterError) return ofMulter(error);
   const { type, status, limit } = error as { type?: string; status?: number; limit?: number };
   if (type === 'entity.too.large') return new Problem('body_too_large', `The limit is ${limit} bytes.`);

@@ -1,0 +1,56 @@
+import type { LoadedProfile } from '../../rules/profile.ts';
+import type { ScopedStore } from '../../store/scoped-store.ts';
+import type { ApiContext } from '../context.ts';
+import { createVerification as body, verification } from '../contract/verification.ts';
+import { Problem } from '../errors/problem.ts';
+import { presentVerification } from '../present/verification.ts';
+import { route } from '../route.ts';
+
+export const createVerification = route(
+  {
+    method: 'post',
+    path: '/v1/verifications',
+    id: 'createVerification',
+    summary: 'Create a verification',
+    description:
+      'Say which profile it takes and what you expect of the person. The answer holds the url and QR code for the applicant.',
+    tag: 'Verifications',
+    scope: 'verifications:write',
+    request: { body },
+    status: 201,
+    response: verification,
+    errors: [
+      'invalid_request',
+      'invalid_json',
+      'unknown_profile',
+      'idempotency_reused',
+      'idempotency_running',
+    ],
+  },
+  async ({ body, store, principal }, context) => {
+    const row = await store.verifications.create({
+      profile: await profileNamed(body.profile, store, context),
+      expected: body.expected ?? {},
+      attributes: body.attributes ?? {},
+      vendorReference: body.vendor_reference ?? null,
+      vendorState: body.vendor_state ?? null,
+      metadata: body.metadata ?? {},
+      webhook: body.webhook ?? null,
+      who: principal.id,
+    });
+    return await presentVerification(context, store, row);
+  },
+);
+
+/** One of the tenant's own, else one that comes with idwell. */
+async function profileNamed(
+  id: string,
+  store: ScopedStore,
+  { profiles }: ApiContext,
+): Promise<LoadedProfile> {
+  const bundled = profiles.get(id);
+  const profile = bundled ?? (await store.profiles.findLatest(id));
+  if (profile) return profile;
+  const known = [...profiles.keys(), ...(await store.profiles.list()).map((each) => each.id)];
+  throw new Problem('unknown_profile', `There are: ${[...new Set(known)].join(', ')}.`);
+}

@@ -1,0 +1,46 @@
+import { jobsAfter } from '../../workers/jobs.ts';
+import { verificationParams } from '../contract/ids.ts';
+import { actionBody, verificationOrView } from '../contract/verification.ts';
+import { Problem } from '../errors/problem.ts';
+import { missingCaptures, repeatedCaptures } from '../present/captures.ts';
+import { presentFor } from '../present/verification.ts';
+import { route } from '../route.ts';
+
+export const submitVerification = route(
+  {
+    method: 'post',
+    path: '/v1/verifications/{id}/submit',
+    id: 'submitVerification',
+    summary: 'Submit for a decision',
+    description: 'Everything that the profile asks for must be uploaded. The decision follows by webhook.',
+    tag: 'Verifications',
+    scope: 'verifications:write',
+    applicant: true,
+    request: { params: verificationParams, body: actionBody },
+    status: 200,
+    response: verificationOrView,
+    errors: ['not_found', 'wrong_status', 'incomplete', 'invalid_request'],
+  },
+  async ({ params, body, store, principal }, context) => {
+    const row = await store.verifications.get(params.id);
+    const documents = await store.documents.current(row.id);
+    const profile = await store.profiles.find(row.profile_id, row.profile_version);
+    if (row.status === 'started' && profile) {
+      const repeats = await repeatedCaptures(store, row, documents);
+      const readings = await store.readings.ofCurrent(row.id);
+      const missing = missingCaptures(profile.content, documents, readings, repeats);
+      if (missing.length > 0) {
+        const names = missing.map(({ type, side }) => [type, side].filter(Boolean).join(' '));
+        throw new Problem('incomplete', `Still missing: ${names.join(', ')}.`, { missing });
+      }
+    }
+    const changed = await store.changeStatus({
+      verificationId: row.id,
+      action: 'submit',
+      who: principal.id,
+      comment: body.comment ?? null,
+    });
+    await context.jobs.add(...jobsAfter(changed));
+    return await presentFor(principal, context, store, changed.verification);
+  },
+);

@@ -1,0 +1,29 @@
+import type { Finding } from '../../rules/finding.ts';
+import { FINDING_CODES, type FindingCode } from '../../rules/finding-codes.ts';
+import { labelOf } from '../../rules/labels.ts';
+
+/** Labels that a better photo of the same document mends. */
+const PHOTO_LABELS = new Set<string>([
+  'UNSATISFACTORY_PHOTOS',
+  'LOW_QUALITY',
+  'NOT_READABLE',
+  'INCOMPLETE_DOCUMENT',
+  'BAD_SELFIE',
+]);
+
+export interface CaptureProblem {
+  code: FindingCode;
+  /** For the applicant: what to do. */
+  message: string;
+}
+
+/** What the applicant can mend at once, while the document is still in hand. */
+export function captureProblems(findings: readonly Finding[]): CaptureProblem[] {
+  const problems = new Map<FindingCode, CaptureProblem>();
+  for (const { code } of findings) {
+    const label = FINDING_CODES[code].label;
+    if (label === null || !PHOTO_LABELS.has(label)) continue;
+    problems.set(code, { code, message: labelOf(label).message });
+  }
+  return [...problems.values()];
+}

@@ -1,0 +1,26 @@
+import type { Finding } from '../../rules/finding.ts';
+import type { DocumentRow, ReadingRow } from '../../store/tables.ts';
+import { captureProblems } from './capture-problems.ts';
+
+/** A capture as the API gives it. `forApplicant` leaves out what is meant for reviewers. */
+export function presentDocument(row: DocumentRow, reading: ReadingRow | null, forApplicant = false) {
+  return {
+    id: row.id,
+    verification: row.verification_id,
+    type: row.type,
+    side: row.side,
+    kind: row.kind,
+    status: reading ? ('read' as const) : ('uploaded' as const),
+    media_type: row.media_type,
+    bytes: row.bytes,
+    sha256: row.sha256,
+    uploaded_at: row.created_at.toISOString(),
+    reading: reading && presentReading(reading, forApplicant),
+  };
+}
+
+function presentReading({ reading, ms }: ReadingRow, forApplicant: boolean) {
+  const problems = captureProblems(reading.findings);
+  const findings: Finding[] = forApplicant ? [] : reading.findings;
+  return { document: reading.document, usable: problems.length === 0, problems, findings, ms };
+}

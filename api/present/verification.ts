@@ -1,0 +1,109 @@
+/** A verification as the API gives it, put together from its rows. */
+import type { Fields } from '../../engine/reading.ts';
+import type { ScopedStore } from '../../store/scoped-store.ts';
+import type { VerificationRow } from '../../store/tables.ts';
+import { applicantToken } from '../auth/applicant-token.ts';
+import type { Principal } from '../auth/principal.ts';
+import type { ApiContext } from '../context.ts';
+import { missingCaptures, repeatedCaptures } from './captures.ts';
+import { presentDecision } from './decision.ts';
+import { presentDocument } from './document.ts';
+import { qrCode } from './qr-code.ts';
+
+/** What a principal may see: everything for a key, what to do next for the applicant. */
+export async function presentFor(
+  principal: Principal,
+  context: ApiContext,
+  store: ScopedStore,
+  row: VerificationRow,
+) {
+  const parts = await partsOf(store, row);
+  return principal.kind === 'applicant' ? forApplicant(row, parts) : forKey(context, store, row, parts);
+}
+
+type Parts = Awaited<ReturnType<typeof partsOf>>;
+
+async function partsOf(store: ScopedStore, row: VerificationRow) {
+  const [documents, readings, latest, automatic, profile] = await Promise.all([
+    store.documents.current(row.id),
+    store.readings.ofCurrent(row.id),
+    store.decisions.latest(row.id),
+    store.decisions.latestAutomatic(row.id),
+    store.profiles.find(row.profile_id, row.profile_version),
+  ]);
+  const repeats = await repeatedCaptures(store, row, documents);
+  const started = row.status === 'started' && profile !== null;
+  const missing = started ? missingCaptures(profile.content, documents, readings, repeats) : [];
+  return { documents, readings, latest, automatic, missing, asked: repeats?.asked ?? null };
+}
+
+/** All of it: for a key. */
+export async function presentVerification(context: ApiContext, store: ScopedStore, row: VerificationRow) {
+  return forKey(context, store, row, await partsOf(store, row));
+}
+
+async function forKey(context: ApiContext, store: ScopedStore, row: VerificationRow, parts: Parts) {
+  const url = applicantUrl(context, row);
+  const { documents, readings, latest, automatic } = parts;
+  return {
+    ...presentSummary(row, latest?.labels.map(({ code }) => code) ?? []),
+    url,
+    qr_code: await qrCode(url),
+    vendor_state: row.vendor_state,
+    expected: row.expected,
+    attributes: row.attributes,
+    documents: documents.map((document) => presentDocument(document, readings.get(document.id) ?? null)),
+    missing: parts.missing,
+    asked: parts.asked,
+    allowed_actions: await store.allowedActions(row),
+    decision: latest && presentDecision(latest),
+    labels: latest?.labels ?? [],
+    checks: automatic?.checks ?? [],
+    comparisons: automatic?.comparisons ?? [],
+    extracted: (automatic?.extracted ?? {}) as Fields,
+    webhook: await webhookOf(store, row),
+  };
+}
+
+function forApplicant(row: VerificationRow, { documents, readings, latest, missing, asked }: Parts) {
+  return {
+    id: row.id,
+    status: row.status,
+    documents: documents.map((each) => presentDocument(each, readings.get(each.id) ?? null, true)),
+    missing,
+    asked,
+    messages:
+      row.status === 'rejected' ? (latest?.labels.map(({ code, message }) => ({ code, message })) ?? []) : [],
+    expires_at: row.expires_at.toISOString(),
+  };
+}
+
+/** As it stands in a list. */
+export function presentSummary(row: VerificationRow, labels: string[]) {
+  return {
+    id: row.id,
+    status: row.status,
+    mode: row.mode,
+    profile: { id: row.profile_id, version: row.profile_version },
+    vendor_reference: row.vendor_reference,
+    metadata: row.metadata as Record<string, unknown>,
+    labels,
+    submission: row.submission,
+    created_at: row.created_at.toISOString(),
+    submitted_at: row.submitted_at?.toISOString() ?? null,
+    decided_at: row.decided_at?.toISOString() ?? null,
+    expires_at: row.expires_at.toISOString(),
+  };
+}
+
+/** The token stands behind the #, so that it is never sent to a server or written into its log. */
+function applicantUrl({ store, publicUrl }: ApiContext, row: VerificationRow): string {
+  return `${publicUrl()}/v/${row.id}#${applicantToken(store.seal, row.id, row.expires_at)}`;
+}
+
+async function webhookOf(store: ScopedStore, row: VerificationRow) {
+  if (row.webhook_endpoint_id === null) return null;
+  const endpoint = await store.webhookEndpoints.get(row.webhook_endpoint_id);
+  const [secret] = await store.webhookEndpoints.secrets(endpoint.id);
+  return { id: endpoint.id, url: endpoint.url, secret: secret ?? null };
+}

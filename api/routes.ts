@@ -1,0 +1,48 @@
+/** Every route of the API, in the order in which the docs show them. */
+import {
+  cancelVerification,
+  holdVerification,
+  resubmitVerification,
+  resumeVerification,
+} from './operations/change-status.ts';
+import { createVerification } from './operations/create-verification.ts';
+import { approveVerification, rejectVerification } from './operations/decide-verification.ts';
+import { getDocumentContent } from './operations/get-document-content.ts';
+import { getHistory } from './operations/get-history.ts';
+import { getVerification } from './operations/get-verification.ts';
+import { listDocuments } from './operations/list-documents.ts';
+import { listProfiles } from './operations/list-profiles.ts';
+import { listVerifications } from './operations/list-verifications.ts';
+import {
+  createWebhook,
+  deleteWebhook,
+  listDeliveries,
+  listWebhooks,
+  replayDelivery,
+} from './operations/manage-webhooks.ts';
+import { submitVerification } from './operations/submit-verification.ts';
+import { uploadDocument } from './operations/upload-document.ts';
+import type { Route } from './route.ts';
+
+export const ROUTES: readonly Route[] = [
+  createVerification,
+  listVerifications,
+  getVerification,
+  getHistory,
+  uploadDocument,
+  listDocuments,
+  getDocumentContent,
+  submitVerification,
+  approveVerification,
+  rejectVerification,
+  holdVerification,
+  resumeVerification,
+  cancelVerification,
+  resubmitVerification,
+  createWebhook,
+  listWebhooks,
+  deleteWebhook,
+  listDeliveries,
+  replayDelivery,
+  listProfiles,
+];
