@@ -133,6 +133,11 @@ export const FINDING_CODES = {
     meaning: 'Front and back of the document state different values.',
   },
   portrait_not_found: { label: 'LOW_QUALITY', weight: 0, meaning: 'No portrait was found on the document.' },
+  portrait_weak: {
+    label: null,
+    weight: 0,
+    meaning: 'The portrait on the document is grey, tiny or soft, so that its likeness says less.',
+  },
   // MRZ
   mrz_not_found: {
     label: 'NOT_READABLE',

@@ -1,0 +1,94 @@
+/**
+ * The portrait of a document against a selfie.
+ *
+ * | distance            | result  | finding          |
+ * |---------------------|---------|------------------|
+ * | ≤ pass (0.55)       | pass    |                  |
+ * | ≤ review (0.65)     | review  | `face_uncertain` |
+ * | above               | fail    | `face_mismatch`  |
+ * | no descriptor       | unknown | `step_not_run`   |
+ *
+ * Beside it: `selfie_is_document` where both show the very same picture, `portrait_weak` where the portrait
+ * is grey, tiny or soft.
+ */
+import type { Finding } from '../../rules/finding.ts';
+import type { FindingCode } from '../../rules/finding-codes.ts';
+import type { FaceReading } from '../reading.ts';
+import { comparePrints } from './print-chip.ts';
+import { scoreOfDistance } from './score-map.ts';
+import { weaknessOf } from './weak-portrait.ts';
+
+/** Greatest distances that pass and that are still reviewed. */
+export interface MatchBands {
+  pass: number;
+  review: number;
+}
+export const DEFAULT_BANDS: MatchBands = { pass: 0.55, review: 0.65 };
+
+export interface FaceMatch {
+  /** Euclidean distance of the descriptors; null where one is missing. */
+  distance: number | null;
+  /** 0..100, see `score-map.ts`; null where the distance is. */
+  score: number | null;
+  result: 'pass' | 'review' | 'fail' | 'unknown';
+  findings: Finding[];
+}
+
+/** At most so many of a print's bits differ between two copies of one picture... */
+const SAME_PRINT = 0.1;
+/** ...and the faces on them are at most so far apart. */
+const SAME_DISTANCE = 0.3;
+
+/** `a` is the document's portrait, `b` the selfie. The distance is the same both ways. */
+export function matchFaces(a: FaceReading, b: FaceReading, bands: MatchBands = DEFAULT_BANDS): FaceMatch {
+  if (a.embedding === null || b.embedding === null) return notCompared(a.embedding === null);
+  const distance = distanceOf(a.embedding, b.embedding);
+  const score = scoreOfDistance(distance);
+  const result = distance <= bands.pass ? 'pass' : distance <= bands.review ? 'review' : 'fail';
+  const findings = [outcomeFinding(result, distance, score), samePicture(a, b, distance), weakPortrait(a)];
+  return { distance, score, result, findings: findings.filter((finding) => finding !== null) };
+}
+
+/** Euclidean, to the fifth decimal. Throws where the lengths differ: they are not of one model. */
+function distanceOf(a: number[], b: number[]): number {
+  if (a.length !== b.length) throw new Error(`Descriptors of ${a.length} and ${b.length} numbers`);
+  const sum = a.reduce((total, value, i) => total + (value - b[i]!) ** 2, 0);
+  return Math.round(Math.sqrt(sum) * 1e5) / 1e5;
+}
+
+function notCompared(portrait: boolean): FaceMatch {
+  const which = portrait ? 'portrait' : 'selfie';
+  const detail = `The faces were not compared: the ${which} has no descriptor.`;
+  return { distance: null, score: null, result: 'unknown', findings: [finding('step_not_run', 1, detail)] };
+}
+
+function outcomeFinding(result: 'pass' | 'review' | 'fail', distance: number, score: number): Finding | null {
+  if (result === 'pass') return null;
+  const numbers = `distance ${distance.toFixed(3)}, score ${score}`;
+  if (result === 'fail') {
+    const detail = `The faces on the document and on the selfie differ (${numbers}).`;
+    return finding('face_mismatch', Math.max(0.5, 1 - score / 100), detail);
+  }
+  const detail = `The faces on the document and on the selfie are alike, but not surely enough (${numbers}).`;
+  return finding('face_uncertain', 0.5, detail);
+}
+
+function samePicture(a: FaceReading, b: FaceReading, distance: number): Finding | null {
+  if (!a.print || !b.print || distance > SAME_DISTANCE) return null;
+  const differing = comparePrints(a.print, b.print);
+  if (differing > SAME_PRINT) return null;
+  const share = `${Math.round(differing * 100)} % of the prints differ`;
+  const detail = `The selfie shows the very picture that is on the document (${share}).`;
+  return finding('selfie_is_document', 1 - differing / SAME_PRINT / 2, detail);
+}
+
+function weakPortrait(portrait: FaceReading): Finding | null {
+  const weakness = weaknessOf(portrait.quality);
+  if (weakness.length === 0) return null;
+  const detail = `The portrait is ${weakness.join(', ')}: one person's pictures lie further apart, and look-alikes nearer.`;
+  return finding('portrait_weak', 0.9, detail);
+}
+
+function finding(code: FindingCode, confidence: number, detail: string): Finding {
+  return { step: 'face_match', code, confidence: Math.round(confidence * 100) / 100, detail };
+}

@@ -1,0 +1,91 @@
+import type { Finding } from '../../rules/finding.ts';
+import type { DecodedImage, Models } from '../ports.ts';
+import type { CaptureReading } from '../reading.ts';
+import { describeFace } from './describe-face.ts';
+import { findUprightFaces, pickMainFace, type UprightFaces } from './find-upright-faces.ts';
+import { judgeCompany, judgeSelfie } from './judge-selfie.ts';
+
+export interface SelfieRequest {
+  /** ISO 8601 date. A selfie has none to compare it with; every reader is asked alike. */
+  today: string;
+  /** Whether to estimate the age (75 ms of CPU); true where not said. */
+  age?: boolean;
+}
+
+export type SelfieModels = Pick<Models, 'images' | 'faces' | 'embedder' | 'now'>;
+
+/** Reads a selfie: the face, how many there are, and what is wrong with the photo. Never throws for the bytes. */
+export async function readSelfie(
+  bytes: Uint8Array,
+  request: SelfieRequest,
+  models: SelfieModels,
+): Promise<CaptureReading> {
+  const started = models.now();
+  const decoded = await models.images.decode(bytes);
+  const reading = emptyReading(models);
+  reading.timings.decode = models.now() - started;
+  if (!decoded.ok) {
+    const { code, detail } = decoded;
+    return { ...reading, findings: [{ step: 'selfie', code, confidence: 1, detail }] };
+  }
+  reading.findings.push(...judgeFile(decoded));
+  await readFaces(reading, decoded, request.age ?? true, models);
+  return reading;
+}
+
+async function readFaces(
+  reading: CaptureReading,
+  decoded: DecodedImage,
+  age: boolean,
+  models: SelfieModels,
+): Promise<void> {
+  const started = models.now();
+  const found = await findUprightFaces(decoded.pixels, models);
+  const main = pickMainFace(found.faces);
+  reading.image = imageOf(decoded, found);
+  reading.faces = found.faces.length;
+  reading.timings.detect = models.now() - started;
+  if (!main) {
+    const detail = 'No face was found on the selfie, in any of four rotations.';
+    reading.findings.push({ step: 'selfie', code: 'face_not_found', confidence: 0.9, detail });
+    return;
+  }
+  const { reading: face, mesh } = await describeFace(found.image, main, models, { signals: true, age });
+  reading.face = face;
+  reading.findings.push(...judgeCompany(found.faces, main), ...judgeSelfie(face, mesh, found.image));
+  reading.timings.describe = models.now() - started - reading.timings.detect;
+}
+
+function judgeFile(decoded: DecodedImage): Finding[] {
+  const findings: Finding[] = [];
+  const report = (code: Finding['code'], detail: string) =>
+    findings.push({ step: 'selfie', code, confidence: 1, detail });
+  if (decoded.truncated) report('image_truncated', 'The file of the selfie ends before the picture does.');
+  if (decoded.pages > 1 && decoded.type === 'pdf') {
+    report('pdf_more_pages', `The PDF has ${decoded.pages} pages; the selfie was read from the first.`);
+  } else if (decoded.pages > 1) {
+    report('image_animated', `The file holds ${decoded.pages} frames; the first was read.`);
+  }
+  return findings;
+}
+
+function imageOf(decoded: DecodedImage, found: UprightFaces): CaptureReading['image'] {
+  const { type, pages } = decoded;
+  return { type, width: found.image.width, height: found.image.height, pages, rotation: found.rotation };
+}
+
+function emptyReading(models: SelfieModels): CaptureReading {
+  return {
+    image: null,
+    document: null,
+    mrz: null,
+    barcode: null,
+    fields: {},
+    text: [],
+    face: null,
+    faces: 0,
+    findings: [],
+    models: { faces: models.faces.version, embedder: models.embedder.version },
+    timings: {},
+  };
+}
