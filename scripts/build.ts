@@ -10,8 +10,19 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-const ROOMS = ['rules', 'engine', 'providers', 'store', 'workers', 'api', 'cli', 'web', 'fixtures'];
-const ASSET = /\.(ya?ml|json|onnx|html|css|svg|ttf|otf|txt|md|pub)$/;
+const ROOMS = [
+  'rules',
+  'engine',
+  'providers',
+  'store',
+  'workers',
+  'api',
+  'service',
+  'cli',
+  'web',
+  'fixtures',
+];
+const ASSET = /\.(ya?ml|json|onnx|html|css|svg|ttf|otf|txt|md)$/;
 
 function compile(): void {
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -12,10 +12,12 @@ export const ROOMS = [
   'store',
   'workers',
   'api',
+  'service',
   'cli',
   'web',
   'training',
   'fixtures',
+  'demo',
   'bench',
   'test',
 ] as const;

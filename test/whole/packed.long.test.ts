@@ -28,13 +28,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the packed package', () => {
   it('reads a passport through npx in an empty project', async () => {
-    const passport = await drawPassport({ seed: 7 });
+    const passport = await drawPassport(7);
     await writeFile(join(folder, 'passport.jpg'), passport.image);
     const { stdout } = await run('npx', ['--no-install', 'idwell', 'read', '--json', 'passport.jpg'], {
       cwd: folder,
     });
     const answer = JSON.parse(stdout);
-    expect(answer.mrz.lines).toEqual(passport.truth.mrz?.lines);
+    expect(answer.mrz.lines).toEqual(passport.truth.mrz);
     expect(answer.mrz.valid).toBe(true);
   });
 
