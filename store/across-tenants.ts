@@ -28,6 +28,10 @@ export interface AcrossTenants {
   /** Started ones past their time. */
   expired(): Promise<Found[]>;
   deleteExpiredIdempotencyKeys(): Promise<void>;
+  /** A job of this queue was done now. */
+  beat(queue: string): Promise<void>;
+  /** When each queue last did a job. */
+  heartbeats(): Promise<{ queue: string; at: Date }[]>;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
 }
@@ -85,6 +89,12 @@ export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
     async deleteExpiredIdempotencyKeys() {
       await db.deleteFrom('idempotency_keys').where('expires_at', '<=', clock.now()).execute();
     },
+    async beat(queue) {
+      const at = clock.now();
+      const insert = db.insertInto('heartbeats').values({ queue, at });
+      await insert.onConflict((conflict) => conflict.column('queue').doUpdateSet({ at })).execute();
+    },
+    heartbeats: () => db.selectFrom('heartbeats').selectAll().orderBy('queue').execute(),
     async ping() {
       await sql`select 1`.execute(db);
     },

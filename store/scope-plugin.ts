@@ -31,7 +31,7 @@ import {
 } from 'kysely';
 import type { Scope } from './tables.ts';
 
-const UNSCOPED = new Set(['tenants']);
+const UNSCOPED = new Set(['tenants', 'heartbeats']);
 
 export class ScopePlugin implements KyselyPlugin {
   readonly #transformer: ScopeTransformer;

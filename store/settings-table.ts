@@ -118,6 +118,12 @@ export const SETTINGS_TABLE = {
     '60s',
     'Longest time for reading one picture.',
   ),
+  queuePrefix: setting(
+    'IDWELL_QUEUE_PREFIX',
+    z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, { error: 'must be 1 to 31 of a-z, 0-9 and -' }),
+    'idwell',
+    'First part of the names of the queues, for several installations on one Redis.',
+  ),
   jobAttempts: setting('IDWELL_JOB_ATTEMPTS', whole(1, 20), '3', 'Times that a failing job is tried.'),
   lockDuration: setting(
     'IDWELL_LOCK_DURATION',

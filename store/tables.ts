@@ -3,6 +3,7 @@ import type { ColumnType, Selectable } from 'kysely';
 import type { CaptureReading } from '../engine/reading.ts';
 import type { Check, Comparison } from '../rules/check.ts';
 import type { Decision, DecisionLabel, Outcome, Retry } from '../rules/decision.ts';
+import type { Attributes, Expected } from '../rules/expected.ts';
 import type { CaptureType, DocumentKind, Side } from '../rules/finding.ts';
 import type { Action, HoldableStatus, Status } from '../rules/lifecycle.ts';
 import type { Profile } from '../rules/profile.ts';
@@ -33,6 +34,12 @@ export interface TenantsTable {
   created_at: Date;
 }
 
+/** When a job of a queue was last done. */
+export interface HeartbeatsTable {
+  queue: string;
+  at: Date;
+}
+
 export interface ApiKeysTable extends Scoped {
   id: string;
   name: string;
@@ -61,12 +68,12 @@ export interface VerificationsTable extends Scoped {
   profile_id: Fixed<string>;
   profile_version: Fixed<number>;
   /** What the caller believes: person, address, documents. */
-  expected: Json<unknown>;
+  expected: Json<Expected>;
   /** Further values for facts: country, transactionValue, riskScore... */
-  attributes: Json<unknown>;
+  attributes: Json<Attributes>;
   vendor_reference: string | null;
   vendor_state: string | null;
-  metadata: Json<unknown>;
+  metadata: Json<Record<string, unknown>>;
   /** Where its events go in place of the tenant's endpoints; null is the tenant's. */
   webhook_endpoint_id: string | null;
   /** From 1; a resubmit begins the next. */
@@ -95,6 +102,8 @@ export interface DocumentsTable extends Scoped {
   sequence: Fixed<number>;
   /** Submission that it was uploaded for. */
   submission: Fixed<number>;
+  /** Times that somebody began to read it. */
+  read_attempts: number;
   created_at: Fixed<Date>;
   replaced_at: Date | null;
 }
@@ -214,6 +223,7 @@ export interface IdempotencyKeysTable extends Scoped {
 
 export interface Tables {
   tenants: TenantsTable;
+  heartbeats: HeartbeatsTable;
   api_keys: ApiKeysTable;
   profiles: ProfilesTable;
   verifications: VerificationsTable;

@@ -9,6 +9,10 @@ const VERSION = 1;
 const v = z.literal(VERSION).default(VERSION);
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
 
+/** Slow readings hold up neither decisions nor webhooks, nor does a slow receiver. */
+export const QUEUE_NAMES = ['readings', 'decisions', 'webhooks'] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
 export const JOB_CONTRACT = {
   /** Reads one picture. */
   'read-document': z.strictObject({ v, documentId: id('doc') }),
@@ -19,7 +23,7 @@ export const JOB_CONTRACT = {
   /** Finds in the database what the queue has lost, and what has expired. */
   sweep: z.strictObject({ v }),
   /** Shows that jobs are still worked on. */
-  heartbeat: z.strictObject({ v }),
+  heartbeat: z.strictObject({ v, queue: z.enum(QUEUE_NAMES) }),
 } as const;
 
 export type JobName = keyof typeof JOB_CONTRACT;
@@ -62,6 +66,12 @@ export function jobsAfter({ verification, history, deliveryIds }: StatusChanged)
   return verification.status === 'submitted'
     ? [decideJob(verification.id, verification.submission, history.id), ...jobs]
     : jobs;
+}
+
+export function queueOf(job: Job): QueueName {
+  if (job.name === 'heartbeat') return job.data.queue;
+  if (job.name === 'read-document') return 'readings';
+  return job.name === 'deliver-webhook' ? 'webhooks' : 'decisions';
 }
 
 /** Deterministic, so that asking twice is asking once. */

@@ -11,6 +11,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await sql`insert into tenants (id, name, created_at) values ('ten_default', 'Default', now())`.execute(db);
 
+  // Of the workers, not of a tenant: when a job of each queue was last done.
+  await db.schema
+    .createTable('heartbeats')
+    .addColumn('queue', 'text', (column) => column.primaryKey())
+    .addColumn('at', 'timestamptz', (column) => column.notNull())
+    .execute();
+
   await scopedTable(db, 'api_keys')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('name', 'text', (column) => column.notNull())

@@ -51,11 +51,12 @@ async function createDocuments(db: Kysely<unknown>): Promise<void> {
     .addColumn('sha256', 'text', (column) => column.notNull())
     .addColumn('sequence', 'integer', (column) => column.notNull())
     .addColumn('submission', 'integer', (column) => column.notNull())
+    .addColumn('read_attempts', 'integer', (column) => column.notNull())
     .addColumn('created_at', 'timestamptz', (column) => column.notNull())
     .addColumn('replaced_at', 'timestamptz')
     .addUniqueConstraint('documents_sequence', ['verification_id', 'sequence'] as never[])
     .execute();
-  await sql`create unique index documents_current on documents (verification_id, type, coalesce(side, ''))
+  await sql`create unique index documents_current on documents (verification_id, type, coalesce(side, 'front'))
     where replaced_at is null`.execute(db);
 }
 

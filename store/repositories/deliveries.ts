@@ -1,3 +1,4 @@
+import { later } from '../clock.ts';
 import { NotFoundError } from '../errors.ts';
 import type { DeliveryRow } from '../tables.ts';
 import { decodeCursor, type Page, toPage } from './page.ts';
@@ -31,6 +32,11 @@ export function deliveriesRepository(context: RepositoryContext) {
     }) {
       return await listDeliveries(context, filter);
     },
+    /**
+     * Takes a delivery that is due for `lease` milliseconds: of two workers one gets it, and when that one dies it
+     * is due again. Null where it is not due, or not pending.
+     */
+    claim: (id: string, lease: number) => claimDelivery(context, id, lease),
     /** Counts an attempt. One that was delivered in the meantime stays delivered. */
     recordAttempt: (id: string, result: AttemptResult) => recordAttempt(context, id, result),
     /** A dead or delivered one is sent again: same event, same id, from the start of the schedule. */
@@ -61,6 +67,21 @@ async function listDeliveries(
   if (filter.endpointId) query = query.where('endpoint_id', '=', filter.endpointId);
   if (filter.cursor) query = query.where('id', '<', decodeCursor(filter.cursor));
   return toPage(await query.execute(), limit);
+}
+
+// A timer may go off a little early.
+const EARLY_MILLISECONDS = 1000;
+
+async function claimDelivery({ db, clock }: RepositoryContext, id: string, lease: number) {
+  const row = await db
+    .updateTable('deliveries')
+    .set({ next_at: later(clock, lease) })
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .where('next_at', '<=', later(clock, EARLY_MILLISECONDS))
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 async function recordAttempt(

@@ -89,18 +89,17 @@ async function nextSequence(
   return sequence;
 }
 
-/** An upload without a side stands for the whole document, so it takes the place of both sides, and they of it. */
+/** An upload without a side is a front. */
 async function replaceCurrent({ db, clock }: RepositoryContext, { verificationId, type, side }: NewDocument) {
-  const current = db
+  const place = side ?? 'front';
+  await db
     .updateTable('documents')
     .set({ replaced_at: clock.now() })
     .where('verification_id', '=', verificationId)
     .where('type', '=', type)
-    .where('replaced_at', 'is', null);
-  await (side === null
-    ? current
-    : current.where((where) => where.or([where('side', '=', side), where('side', 'is', null)]))
-  ).execute();
+    .where(({ fn, val }) => fn.coalesce('side', val<Side>('front')), '=', place)
+    .where('replaced_at', 'is', null)
+    .execute();
 }
 
 function insertDocument(
@@ -123,6 +122,7 @@ function insertDocument(
       sha256: createHash('sha256').update(content).digest('hex'),
       sequence,
       submission: verification.submission,
+      read_attempts: 0,
       created_at: clock.now(),
       replaced_at: null,
     })

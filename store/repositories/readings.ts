@@ -17,6 +17,11 @@ export type Recorded = 'stored' | 'known' | 'replaced';
 export function readingsRepository(context: RepositoryContext) {
   const { db } = context;
   return {
+    /**
+     * Counts an attempt before it is made: a picture that brings down the whole process is counted too. Null where
+     * there is nothing to read any more: it was replaced, or read before.
+     */
+    begin: (documentId: string) => beginReading(context, documentId),
     record: (input: NewReading) => recordReading(context, input),
     async find(documentId: string): Promise<ReadingRow | null> {
       const query = db.selectFrom('readings').selectAll().where('document_id', '=', documentId);
@@ -45,6 +50,20 @@ export function readingsRepository(context: RepositoryContext) {
         .orderBy('documents.sequence')
         .execute(),
   };
+}
+
+async function beginReading({ db }: RepositoryContext, documentId: string): Promise<DocumentRow | null> {
+  const row = await db
+    .updateTable('documents')
+    .set(({ eb, ref }) => ({ read_attempts: eb(ref('read_attempts'), '+', 1) }))
+    .where('id', '=', documentId)
+    .where('replaced_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('readings').select('document_id').where('document_id', '=', documentId))),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 function recordReading(context: RepositoryContext, input: NewReading): Promise<Recorded> {

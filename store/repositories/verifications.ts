@@ -1,3 +1,4 @@
+import type { Attributes, Expected } from '../../rules/expected.ts';
 import type { Status } from '../../rules/lifecycle.ts';
 import type { LoadedProfile } from '../../rules/profile.ts';
 import { later } from '../clock.ts';
@@ -14,12 +15,12 @@ export interface NewVerification {
   /** Kept with the verification as a released version; later changes do not touch it. */
   profile: LoadedProfile;
   /** Person, address, documents as the caller believes them. */
-  expected?: unknown;
+  expected?: Expected;
   /** Further values for facts: country, transactionValue, riskScore... */
-  attributes?: unknown;
+  attributes?: Attributes;
   vendorReference?: string | null;
   vendorState?: string | null;
-  metadata?: unknown;
+  metadata?: Record<string, unknown>;
   /** Its events go there in place of the tenant's endpoints. */
   webhook?: { url: string; secret?: string } | null;
   /** Who asked: id of the API key, or `service`. */

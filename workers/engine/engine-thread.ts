@@ -1,0 +1,14 @@
+/** Runs in a thread of the pool: loads the models once, then reads one picture after the other. */
+import { readDocument } from '../../engine/document/read-document.ts';
+import { readSelfie } from '../../engine/face/read-selfie.ts';
+import { loadModels } from '../../engine/models/load-models.ts';
+import type { CaptureReading } from '../../engine/reading.ts';
+import type { ReadTask } from './reader.ts';
+
+const models = await loadModels();
+
+export default async function read({ bytes, type, side, kind, today }: ReadTask): Promise<CaptureReading> {
+  return type === 'selfie'
+    ? await readSelfie(bytes, { today }, models)
+    : await readDocument(bytes, { declared: { type, side, kind }, today }, models);
+}

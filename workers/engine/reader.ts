@@ -1,0 +1,19 @@
+import type { CaptureReading } from '../../engine/reading.ts';
+import type { CaptureType, DocumentKind, Side } from '../../rules/finding.ts';
+
+/** One picture to be read. Plain data: it is handed to another thread. */
+export interface ReadTask {
+  bytes: Uint8Array;
+  /** As declared by the caller. */
+  type: CaptureType;
+  side: Side | null;
+  kind: DocumentKind | null;
+  /** ISO 8601, the day of the reading. */
+  today: string;
+}
+
+export interface Reader {
+  /** Rejects only for our own fault; what is wrong with the picture is in the reading. */
+  read(task: ReadTask): Promise<CaptureReading>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,46 @@
+/**
+ * Decides one submission, once: the decision, the new status, its history and its event are one transaction that
+ * looks again whether there is still something to decide.
+ */
+import type { ScopedStore } from '../../store/scoped-store.ts';
+import type { VerificationRow } from '../../store/tables.ts';
+import { type JobData, jobsAfter, readDocumentJob } from '../jobs.ts';
+import { type ProcessorContext, today } from './processor-context.ts';
+
+export async function processDecideVerification(
+  context: ProcessorContext,
+  { verificationId, submission }: JobData<'decide-verification'>,
+): Promise<void> {
+  const scope = await context.store.everywhere.locate('verification', verificationId);
+  if (!scope) return;
+  const store = context.store.in(scope);
+  const verification = await store.verifications.get(verificationId);
+  if (verification.status !== 'submitted' || verification.submission !== submission) return;
+  const missing = await store.readings.missing(verificationId);
+  // The last of them asks for the decision again.
+  if (missing.length > 0) return await context.jobs.add(...missing.map(({ id }) => readDocumentJob(id)));
+  await decide(context, store, verification);
+}
+
+async function decide(context: ProcessorContext, store: ScopedStore, verification: VerificationRow) {
+  const { id, submission, profile_id, profile_version, mode } = verification;
+  const profile = await store.profiles.find(profile_id, profile_version);
+  if (!profile) throw new Error(`The profile ${profile_id} ${profile_version} of ${id} is gone.`);
+  const documents = await store.documents.current(id);
+  const readings = await store.readings.ofCurrent(id);
+  const decision = context.decide({
+    profile,
+    mode,
+    today: today(context),
+    expected: verification.expected,
+    attributes: verification.attributes,
+    captures: documents.flatMap((document) => {
+      const row = readings.get(document.id);
+      return row ? [{ document, row }] : [];
+    }),
+  });
+  const changed = await store.recordDecision(id, submission, decision);
+  if (!changed) return;
+  context.log.info({ verification: id, submission, outcome: decision.outcome }, 'verification: decided');
+  await context.jobs.add(...jobsAfter(changed));
+}

@@ -1,0 +1,36 @@
+/** Finds in the database what the queue has lost: the same job ids make asking twice harmless. */
+
+import { WrongStatusError } from '../../store/errors.ts';
+import type { Job } from '../jobs.ts';
+import { decideJob, deliverJob, jobsAfter, readDocumentJob } from '../jobs.ts';
+import type { ProcessorContext } from './processor-context.ts';
+
+export async function processSweep(context: ProcessorContext): Promise<void> {
+  const { store, settings, jobs, log } = context;
+  const { everywhere } = store;
+  const age = settings.sweepInterval;
+  const lost: Job[] = [
+    ...(await everywhere.unreadDocuments(age)).map(({ id }) => readDocumentJob(id)),
+    ...(await everywhere.undecided(age)).map(({ id, submission }) => decideJob(id, submission, 'sweep')),
+    ...(await everywhere.dueDeliveries(age)).map(({ id }) => deliverJob(id, 'sweep')),
+  ];
+  if (lost.length > 0) {
+    log.info({ jobs: lost.length }, 'sweep: asked again for what was not done');
+    await jobs.add(...lost);
+  }
+  await expire(context);
+  await everywhere.deleteExpiredIdempotencyKeys();
+}
+
+async function expire({ store, jobs, log }: ProcessorContext): Promise<void> {
+  for (const { id, tenantId, mode } of await store.everywhere.expired()) {
+    const change = { verificationId: id, action: 'expire', who: 'service' } as const;
+    try {
+      await jobs.add(...jobsAfter(await store.in({ tenantId, mode }).changeStatus(change)));
+    } catch (error) {
+      // It was submitted or canceled a moment ago.
+      if (!(error instanceof WrongStatusError)) throw error;
+      log.debug({ verification: id }, 'sweep: no longer to be expired');
+    }
+  }
+}
