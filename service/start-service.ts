@@ -1,0 +1,112 @@
+/** The composition root: builds everything in order, hands it down, and takes it apart in the other direction. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApiContext } from '../api/context.ts';
+import { createApp } from '../api/create-app.ts';
+import { bundledProfiles } from '../store/bundled-profiles.ts';
+import type { Clock } from '../store/clock.ts';
+import { DEFAULT_TENANT, openStore, type Store } from '../store/open-store.ts';
+import type { Settings } from '../store/settings-table.ts';
+import { createLog } from '../workers/log.ts';
+import { type JobQueue, openQueue } from '../workers/queue/open-queue.ts';
+import { startWorkers, type WorkersOptions } from '../workers/start-workers.ts';
+import { packageVersion } from './package-version.ts';
+
+export interface ServiceOptions {
+  clock: Clock;
+  /** Which parts of the service this process runs. */
+  api: boolean;
+  workers: boolean;
+  /** For tests: another reader or decider. */
+  parts?: Pick<WorkersOptions, 'reader' | 'decide'>;
+}
+
+export interface Service {
+  /** Where the API listens; null where this process runs workers alone. */
+  url: string | null;
+  /** The secret of the API key that was made because there was none; null on later starts. */
+  firstKey: string | null;
+  store: Store;
+  /** Stops taking requests and jobs, waits for those that run, and closes everything. */
+  close(): Promise<void>;
+}
+
+export async function startService(settings: Settings, options: ServiceOptions): Promise<Service> {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
+  try {
+    const log = createLog(settings);
+    const store = await openStore(settings, options);
+    opened.push(() => store.close());
+    const queue = await openQueue(settings, store.databaseUrl, log);
+    opened.push(() => queue.close());
+    if (options.workers) {
+      const workers = await startWorkers(store, settings, { queue, log, ...options.parts });
+      opened.push(() => workers.close());
+    }
+    const firstKey = options.api ? await createFirstKey(store, settings) : null;
+    const url = options.api ? await startApi({ store, queue, settings, log }, opened) : null;
+    return { url, firstKey, store, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface ApiParts {
+  store: Store;
+  queue: JobQueue;
+  settings: Settings;
+  log: ApiContext['log'];
+}
+
+async function startApi(
+  { store, queue, settings, log }: ApiParts,
+  opened: (() => Promise<void>)[],
+): Promise<string> {
+  let url = '';
+  const app = createApp({
+    store,
+    jobs: queue,
+    settings,
+    profiles: await bundledProfiles(),
+    publicUrl: () => settings.publicUrl?.replace(/\/$/, '') ?? url,
+    log,
+    version: packageVersion(),
+  });
+  const server = await listen(app.listen(settings.port, settings.host), settings);
+  opened.push(() => closeServer(server));
+  const { port } = server.address() as AddressInfo;
+  url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+  return url;
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      const why = taken ? 'another program listens there; set PORT to a free one, or to 0' : error.message;
+      reject(new Error(`cannot listen on ${host}:${port}: ${why}`));
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+/** Whoever starts idwell for the first time needs a way in. */
+async function createFirstKey(store: Store, { mode }: Settings): Promise<string | null> {
+  if (await store.everywhere.hasApiKeys()) return null;
+  const { secret } = await store.in({ tenantId: DEFAULT_TENANT, mode }).apiKeys.create({
+    name: 'created on the first start',
+    scopes: ['*'],
+  });
+  return secret;
+}
