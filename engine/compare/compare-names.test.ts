@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareNameStrings, compareNames } from './compare-names.ts';
+
+const result = (a: string, b: string) => compareNameStrings(a, b).result;
+
+describe('the same name', () => {
+  it.each([
+    ['Erika Mustermann', 'MUSTERMANN ERIKA', 'case and order'],
+    ['Jürgen Müller', 'JUERGEN MUELLER', 'ICAO spelling'],
+    ['Jürgen Müller', 'JURGEN MULLER', 'marks left out'],
+    ['MUELLER', 'MULLER', 'both spelled by machines'],
+    ['Søren Ærø', 'SOEREN AEROE', 'Danish letters'],
+    ['Åse Strauß', 'AASE STRAUSS', 'Å and ß'],
+    ['Łukasz Đorđević', 'LUKASZ DORDEVIC', 'strokes'],
+    ['Þóra Núñez', 'THORA NUNEZ', 'thorn and tilde'],
+    ['Владимир Путин', 'VLADIMIR PUTIN', 'Cyrillic'],
+    ['Юлия Щербакова', 'IULIIA SHCHERBAKOVA', 'Cyrillic by ICAO'],
+    ['Володимир Зеленський', 'Volodymyr Zelenskyi', 'Ukrainian'],
+    ['Γιώργος Παπαδόπουλος', 'GIORGOS PAPADOPOULOS', 'Greek'],
+    ['Ludwig van Beethoven', 'BEETHOVEN LUDWIG', 'particle left out'],
+    ["Conan O'Brien", 'CONAN O BRIEN', 'apostrophe'],
+    ['Ronald McDonald', 'RONALD MC DONALD', 'Mc apart'],
+    ['Ronald MacDonald', 'RONALD MCDONALD', 'Mac and Mc'],
+    ['Jan-Daniel Bothma', 'JANDANIEL BOTHMA', 'hyphen'],
+    ['Bashar al-Assad', 'ASSAD BASHAR AL', 'al-'],
+    ['Anna Maria Rossi', 'ROSSI ANNA', 'a given name left out'],
+    ['John A. Smith', 'JOHN ANDREW SMITH', 'a middle initial'],
+    ['Igor Sechin', 'I9OR SECH1N', 'slips of reading'],
+    ['Arne Bernd', 'AME BEMD', 'rn read as m'],
+    ['Dr. Rami Makhlouf', 'RAMI MAKHLOUF', 'title'],
+    ['Martin King Jr.', 'MARTIN KING', 'Jr left out'],
+    ['Sergey Lavrov', 'SERGEI LAVROV', 'romanisation'],
+  ])('%s | %s (%s)', (a, b) => {
+    expect(compareNameStrings(a, b)).toMatchObject({ result: 'match' });
+  });
+});
+
+describe('perhaps the same', () => {
+  it.each([
+    ['Robert Smith', 'Bob Smith'],
+    ['Mohammed Salah', 'Muhamed Salah'],
+    ['Emanuel Macron', 'Emmanuel Macrone'],
+    ['J. Smith', 'John Smith'],
+    ['Thomas Martin', 'Martin Thomas'],
+    ['خالد محمود', 'Khaled Mahmoud'],
+  ])('%s | %s', (a, b) => expect(result(a, b)).toBe('partial'));
+});
+
+describe('different people', () => {
+  it.each([
+    ['Anna Müller', 'Maria Müller', 'siblings'],
+    ['Müller', 'Maria Müller', 'the family name alone'],
+    ['John Smith Sr', 'John Smith Jr', 'father and son'],
+    ['Henry Ford II', 'Henry Ford III', 'father and son by number'],
+    ['Ali bin Omar', 'Omar bin Ali', 'father and son by bin'],
+    ['Ben Netanyahu', 'Yoni Netanyahu', 'a particle that is a name'],
+    ['John A Smith', 'John B Smith', 'another middle initial'],
+    ['Abdullah Ahmed al Hakim', 'Abdullah Yahya al Hakim', 'one name of four'],
+    ['Barack Obama', 'Michelle Obama', 'married'],
+    ['', 'Anna Müller', 'nothing'],
+  ])('%s | %s (%s)', (a, b) => expect(result(a, b)).toBe('mismatch'));
+});
+
+describe('compareNames', () => {
+  it('takes a middle name that only the document has, not one that it lacks', () => {
+    const document = { surname: 'SMITH', given_names: 'JOHN MICHAEL' };
+    expect(compareNames({ first: 'John', last: 'Smith' }, document).result).toBe('match');
+    const short = { surname: 'SMITH', given_names: 'JOHN' };
+    expect(compareNames({ first: 'John', middle: 'Michael', last: 'Smith' }, short).result).toBe('partial');
+  });
+
+  it('takes a name that was cut off where the MRZ line was full', () => {
+    const expected = { first: 'Nilavadhanananda Chayapa', middle: 'Dejthamrong', last: 'Krasuang' };
+    const cut = { surname: 'KRASUANG', given_names: 'NILAVADHANANANDA CHAYAPA DEJ' };
+    expect(compareNames(expected, { ...cut, truncated: true }).result).toBe('match');
+    expect(compareNames(expected, cut).result).not.toBe('match');
+  });
+
+  it('never matches by the family name alone', () => {
+    expect(compareNames({ first: 'Anna', last: 'Smith' }, { surname: 'SMITH' }).result).toBe('mismatch');
+    expect(compareNames({ last: 'Smith' }, { surname: 'SMITH', given_names: 'ANNA' }).result).toBe(
+      'mismatch',
+    );
+  });
+
+  it('shows a double name to a person', () => {
+    const married = { surname: 'MUELLER SCHMIDT', given_names: 'ANNA' };
+    expect(compareNames({ first: 'Anna', last: 'Schmidt' }, married).result).toBe('partial');
+  });
+
+  it('shows given and family name the other way round to a person', () => {
+    const turned = compareNames(
+      { first: 'Thomas', last: 'Martin' },
+      { surname: 'THOMAS', given_names: 'MARTIN' },
+    );
+    expect(turned).toMatchObject({
+      result: 'partial',
+      detail: expect.stringContaining('the other way round'),
+    });
+  });
+
+  it('compares a full name with parts', () => {
+    expect(
+      compareNames({ full: 'Erika Mustermann' }, { surname: 'MUSTERMANN', given_names: 'ERIKA' }).result,
+    ).toBe('match');
+  });
+
+  it('says that scripts cannot be compared', () => {
+    expect(compareNames({ full: '山田太郎' }, { full_name: 'YAMADA TARO' }).comparable).toBe(false);
+  });
+
+  it('explains itself in pieces that sum to one', () => {
+    const { pieces } = compareNames(
+      { first: 'Jürgen', last: 'Müller' },
+      { surname: 'MUELLER', given_names: 'JUERGEN' },
+    );
+    expect(pieces.map((piece) => [piece.name, piece.left, piece.right, piece.score])).toEqual([
+      ['given name', 'jürgen', 'juergen', 100],
+      ['family name', 'müller', 'mueller', 100],
+    ]);
+    expect(pieces.reduce((sum, piece) => sum + piece.weight, 0)).toBeCloseTo(1, 2);
+  });
+});
+
+describe('any two texts', () => {
+  it('have a score between 0 and 100, the same both ways', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+        const { score } = compareNameStrings(a, b);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(100);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
