@@ -1,0 +1,95 @@
+/**
+ * All ports of the engine on their libraries. Nothing is loaded before it is used, and each once; a thread
+ * that reads documents has its own.
+ */
+import { readFile } from 'node:fs/promises';
+import type { FaceDetector, FaceEmbedder, Models, MrzNet, TextReader } from '../ports.ts';
+import { createBarcodeReader } from './barcodes.ts';
+import { createImages } from './images.ts';
+import { type ClosableSecondReader, createSecondReader } from './second-reader.ts';
+
+export interface LoadModelsOptions {
+  /** Milliseconds of a steady clock; `performance.now` where none is given. */
+  now?: () => number;
+}
+
+/** What holds a thread or memory outside of JavaScript, by the models that it belongs to. */
+const closers = new WeakMap<Models, () => Promise<void>>();
+
+export async function loadModels(options: LoadModelsOptions = {}): Promise<Models> {
+  const images = createImages();
+  const second: ClosableSecondReader = createSecondReader();
+  const models: Models = {
+    images,
+    mrz: lazyMrzNet(await mrzVersion()),
+    text: lazyTextReader(),
+    second,
+    barcodes: createBarcodeReader(images),
+    faces: lazyFaceDetector(await packageVersion('@vladmandic/human')),
+    embedder: lazyFaceEmbedder(await packageVersion('@vladmandic/face-api')),
+    now: options.now ?? (() => performance.now()),
+  };
+  closers.set(models, () => second.close());
+  return models;
+}
+
+/** Ends the threads that the models have started. The models are not to be used after it. */
+export async function closeModels(models: Models): Promise<void> {
+  await closers.get(models)?.();
+  closers.delete(models);
+}
+
+/** Calls `open` at the first use; a failure is tried again at the next. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | null = null;
+  return () => {
+    opened ??= open().catch((error) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+}
+
+function lazyMrzNet(version: string): MrzNet {
+  const net = once(async () => (await import('./mrz-net.ts')).openMrzNet());
+  return { version, run: async (lines) => (await net()).run(lines) };
+}
+
+function lazyTextReader(): TextReader {
+  const reader = once(async () => (await import('./text-reader.ts')).createTextReader());
+  return {
+    version: 'PP-OCRv4-mobile',
+    detect: async (image, options) => (await reader()).detect(image, options),
+    recognise: async (lines) => (await reader()).recognise(lines),
+  };
+}
+
+function lazyFaceDetector(version: string): FaceDetector {
+  const detector = once(async () => (await import('./face-detector.ts')).createFaceDetector());
+  return {
+    version: `@vladmandic/human ${version}`,
+    detect: async (image, options) => (await detector()).detect(image, options),
+  };
+}
+
+function lazyFaceEmbedder(version: string): FaceEmbedder {
+  const embedder = once(async () => (await import('./face-embedder.ts')).createFaceEmbedder());
+  return {
+    version: `dlib-resnet-v1 (@vladmandic/face-api ${version})`,
+    embed: async (chips) => (await embedder()).embed(chips),
+  };
+}
+
+async function mrzVersion(): Promise<string> {
+  const card = await readFile(new URL('./weights/mrz.json', import.meta.url), 'utf8');
+  return (JSON.parse(card) as { version: string }).version;
+}
+
+/** The packages' `exports` hide their package.json, so it is looked for above their entry. */
+async function packageVersion(name: string): Promise<string> {
+  const entry = import.meta.resolve(name);
+  const root = new URL('./', entry.slice(0, entry.lastIndexOf(`/${name}/`) + name.length + 2));
+  const manifest = await readFile(new URL('package.json', root), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
