@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { readMrz } from '../engine/document/mrz/read-mrz.ts';
-import { openImages } from '../engine/models/images.ts';
+import { createImages } from '../engine/models/images.ts';
 import { openMrzNet } from '../engine/models/mrz-net.ts';
 import type { MrzReading } from '../engine/reading.ts';
 
@@ -33,7 +33,7 @@ if (!values.labels) {
 }
 const file = resolve(values.labels);
 const labels: Label[] = parse(readFileSync(file), { columns: true, relax_column_count: true });
-const images = openImages();
+const images = createImages();
 const mrz = await openMrzNet();
 const today = new Date().toISOString().slice(0, 10);
 const rows: Row[] = [];

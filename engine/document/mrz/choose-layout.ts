@@ -15,9 +15,10 @@ export interface Candidate {
 }
 
 /** One line of 30 is easily met by chance, three lines are not. */
-const SINGLE_LINE_PRICE = -3;
-/** Below this (a line) there is no telling a bad MRZ from other text. */
-const LEAST_LINE = -60;
+const SINGLE_LINE_PRICE = -10;
+/** Below this there is no telling a bad MRZ from other text: of the mean, and of one line. */
+const LEAST_SCORE = -12;
+const LEAST_LINE = 3 * LEAST_SCORE;
 
 /** The likeliest layout over all groups of lines; null where no group comes near any. */
 export function chooseLayout(lines: ReadLine[]): Candidate | null {
@@ -27,7 +28,7 @@ export function chooseLayout(lines: ReadLine[]): Candidate | null {
       const masses = group.map((line, i) => line.mass(layout.lines[i]!));
       const mean = masses.reduce((sum, m) => sum + m, 0) / masses.length;
       const score = group.length === 1 ? mean + SINGLE_LINE_PRICE : mean;
-      if (!best || score > best.score) best = { layout, lines: group, score };
+      if (score > (best?.score ?? LEAST_SCORE)) best = { layout, lines: group, score };
     }
   }
   return best;

@@ -1,54 +1,61 @@
 import type { Pixels } from '../../ports.ts';
 import { components } from './components.ts';
-import { horizontalGradient } from './gradient.ts';
-import { type GreyImage, greyAtWidth, transpose } from './grey-image.ts';
-import { mergeCollinear, type Region } from './merge-collinear.ts';
+import { anyGradient, horizontalGradient } from './gradient.ts';
+import { type GreyImage, greyAtWidth } from './grey-image.ts';
+import { mergeCollinear } from './merge-collinear.ts';
 import { blackhat, close } from './morphology.ts';
 import { type OrientedBox, orientedBox } from './oriented-box.ts';
 import { otsu } from './otsu.ts';
 import { type TextBand, textBands } from './text-bands.ts';
 
-/** Whether the lines of the picture lie flat or stand upright. */
-export type Lie = 'flat' | 'upright';
+/** `level` lines lie flat, give or take 12 degrees; `any` lines run any way. */
+export type Direction = 'level' | 'any';
 
 /** No MRZ line is less than this many times as long as its capitals are high (30 characters: about 28). */
-const LEAST_ASPECT = 14;
-const MOST_LINES = 14;
+const LEAST_ASPECT = 20;
+/** Rough boxes that are looked at closely, and lines that are given, the longest first. */
+const MOST_ROUGH = 9;
+const MOST_LINES = 8;
+/** Dark strokes are thinner than this at the sizes that are looked at. */
+const STROKE_WINDOW = 13;
 
 /**
- * Lines of text that could be lines of an MRZ, in pixels of the picture. `size` is the longer side, in pixels, at which the
- * picture is looked at: strokes of 2 to 5 pixels are seen best.
+ * Lines of text that could be lines of an MRZ, in pixels of the picture, the longest first. `size` is the longer side, in
+ * pixels, at which the picture is looked at: strokes of 2 to 5 pixels are seen best.
  */
-export function findLines(image: Pixels, size: number, lie: Lie): TextBand[] {
+export function findLines(image: Pixels, size: number, direction: Direction): TextBand[] {
   const width = Math.round(size * Math.min(1, image.width / image.height));
-  const flat = greyAtWidth(image, Math.max(64, width));
-  const scale = image.width / flat.width;
-  const small = lie === 'flat' ? flat : transpose(flat);
-  const rough = roughLines(small).map((box) => fullSize(box, scale, lie));
-  return strongest(distinct(rough.flatMap((box) => textBands(image, box))));
+  const small = greyAtWidth(image, Math.max(64, width));
+  const scale = image.width / small.width;
+  const rough = direction === 'level' ? levelLines(small) : linesOfAnyWay(small);
+  const bands = rough.slice(0, MOST_ROUGH).flatMap((box) => textBands(image, enlarged(box, scale)));
+  return distinct(bands.filter(({ box }) => box.length > LEAST_ASPECT * box.height)).slice(0, MOST_LINES);
 }
 
-/** Boxes about stretches of dense vertical strokes, in pixels of the small picture, the longest first. */
-export function roughLines(small: GreyImage): OrientedBox[] {
-  const strokes = horizontalGradient(blackhat(small, 13));
-  const solid = close(strokes, 17, 3);
-  const regions = components(solid, otsu(solid.data), 30).map(
-    (runs): Region => ({ runs, box: orientedBox(runs) }),
-  );
-  const lines = mergeCollinear(regions.filter(({ box }) => box.height >= 4 && box.height < small.height / 4));
-  return lines
+/** Vertical strokes, joined along the row. */
+function levelLines(small: GreyImage): OrientedBox[] {
+  const solid = close(horizontalGradient(blackhat(small, STROKE_WINDOW)), 17, 3);
+  return boxesOf(solid).filter((box) => Math.abs(box.angle) < 0.6);
+}
+
+/** Strokes of all ways, joined as far as the gap between characters: about the gap between lines, so these may join too. */
+function linesOfAnyWay(small: GreyImage): OrientedBox[] {
+  return boxesOf(close(anyGradient(blackhat(small, STROKE_WINDOW)), 9, 9));
+}
+
+/** Boxes about bright stretches that are long and thin, the longest first. */
+function boxesOf(solid: GreyImage): OrientedBox[] {
+  const regions = components(solid, otsu(solid.data), 30).map((runs) => ({ runs, box: orientedBox(runs) }));
+  const side = Math.max(solid.width, solid.height);
+  return mergeCollinear(regions.filter(({ box }) => box.height >= 4 && box.height < side / 5))
     .map(({ box }) => box)
-    .filter((box) => box.length > 0.12 * small.width && box.length > 5 * box.height)
-    .filter((box) => Math.abs(box.angle) < 0.6)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 12);
+    .filter((box) => box.length > 0.12 * side && box.length > 5 * box.height)
+    .sort((a, b) => b.length - a.length);
 }
 
-/** A transposed picture is mirrored: what reads along its x axis reads along y (down the picture) in the original. */
-function fullSize(box: OrientedBox, scale: number, lie: Lie): OrientedBox {
-  const size = { length: box.length * scale, height: box.height * scale };
-  if (lie === 'flat') return { ...size, x: box.x * scale, y: box.y * scale, angle: box.angle };
-  return { ...size, x: box.y * scale, y: box.x * scale, angle: Math.PI / 2 - box.angle };
+function enlarged(box: OrientedBox, scale: number): OrientedBox {
+  const { x, y, angle, length, height } = box;
+  return { x: x * scale, y: y * scale, angle, length: length * scale, height: height * scale };
 }
 
 /** Of bands that several boxes show, the one of the longest box. */
@@ -65,8 +72,4 @@ function same(a: OrientedBox, b: OrientedBox): boolean {
   const along = Math.abs(dx * Math.cos(a.angle) + dy * Math.sin(a.angle));
   const across = Math.abs(-dx * Math.sin(a.angle) + dy * Math.cos(a.angle));
   return across < 0.6 * Math.max(a.height, b.height) && along < 0.5 * a.length;
-}
-
-function strongest(bands: TextBand[]): TextBand[] {
-  return bands.filter(({ box }) => box.length > LEAST_ASPECT * box.height).slice(0, MOST_LINES);
 }

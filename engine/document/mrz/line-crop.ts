@@ -20,6 +20,6 @@ export function lineCrop(image: Pixels, band: TextBand, turned: boolean): Pixels
   const stretch = width / (band.box.length * scale);
   const tilt = band.tilt * scale * stretch;
   const bend = sign * band.bend * scale * stretch * stretch;
-  const crop = turnedCrop(image, box, scale, width, CROP_HEIGHT, tilt, bend);
+  const crop = turnedCrop(image, box, { scale, width, height: CROP_HEIGHT, tilt, bend });
   return { data: crop.data, width: crop.width, height: crop.height, channels: 1 };
 }

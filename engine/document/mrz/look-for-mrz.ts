@@ -1,6 +1,6 @@
 import type { Models, Pixels } from '../../ports.ts';
 import { type Candidate, chooseLayout } from './choose-layout.ts';
-import { findLines, type Lie } from './find-lines.ts';
+import { type Direction, findLines } from './find-lines.ts';
 import { lineCrop } from './line-crop.ts';
 import { type ReadLine, readLine } from './read-line.ts';
 
@@ -8,7 +8,8 @@ import { type ReadLine, readLine } from './read-line.ts';
 interface Look {
   /** Longer side at which lines are looked for; see find-lines.ts. */
   size: number;
-  lie: Lie;
+  direction: Direction;
+  /** Lines are read from their right end, or upwards. */
   turned: boolean;
 }
 
@@ -17,12 +18,12 @@ interface Look {
  * fill the frame.
  */
 const LOOKS: readonly Look[] = [
-  { size: 1000, lie: 'flat', turned: false },
-  { size: 1600, lie: 'flat', turned: false },
-  { size: 1000, lie: 'flat', turned: true },
-  { size: 1000, lie: 'upright', turned: false },
-  { size: 1000, lie: 'upright', turned: true },
-  { size: 640, lie: 'flat', turned: false },
+  { size: 900, direction: 'level', turned: false },
+  { size: 900, direction: 'level', turned: true },
+  { size: 1000, direction: 'any', turned: false },
+  { size: 1000, direction: 'any', turned: true },
+  { size: 1600, direction: 'level', turned: false },
+  { size: 600, direction: 'level', turned: false },
 ];
 
 /** A line of the layout is as good as certain: no other look would find better. */
@@ -33,8 +34,8 @@ export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Pr
   const found = new Map<string, ReturnType<typeof findLines>>();
   let best: Candidate | null = null;
   for (const look of LOOKS) {
-    const key = `${look.lie} ${look.size}`;
-    const bands = found.get(key) ?? findLines(image, look.size, look.lie);
+    const key = `${look.direction} ${look.size}`;
+    const bands = found.get(key) ?? findLines(image, look.size, look.direction);
     found.set(key, bands);
     const lattices = await models.mrz.run(bands.map((band) => lineCrop(image, band, look.turned)));
     const lines: ReadLine[] = bands.map((band, i) => readLine(band, look.turned, lattices[i]!));

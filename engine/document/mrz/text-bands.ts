@@ -14,19 +14,26 @@ export interface TextBand {
   strength: number;
 }
 
-const STRIP_HEIGHT = 112;
+const STRIP_HEIGHT = 84;
 /** The height that the finder's box takes in the strip: what lies above and below shows too. */
-const TEXT_HEIGHT = 22;
+const TEXT_HEIGHT = 16;
 const SEGMENTS = 16;
+/** Rows at the top and bottom that a sheared strip does not have. */
+const MARGIN = 15;
 
 /**
  * Looks closely at a rough box and gives the lines of text under and next to it (the finder often
  * joins two lines, and often misses the neighbour of one that it found).
  */
 export function textBands(image: Pixels, rough: OrientedBox): TextBand[] {
-  const scale = Math.min(TEXT_HEIGHT / rough.height, 900 / rough.length);
+  const scale = Math.min(TEXT_HEIGHT / rough.height, 700 / rough.length);
   const width = Math.max(SEGMENTS * 4, Math.round(rough.length * scale));
-  const strip = turnedCrop(image, rough, scale, width, STRIP_HEIGHT);
+  const strip = turnedCrop(image, rough, {
+    scale,
+    width,
+    height: STRIP_HEIGHT,
+    samples: scale < 0.4 ? 2 : 1,
+  });
   const profiles = segmentProfiles(horizontalGradient(strip));
   const { tilt, bend } = straighten(profiles);
   const rows = joined(profiles, tilt, bend);
@@ -68,11 +75,11 @@ function segmentProfiles(gradient: { data: Uint8Array; width: number; height: nu
 /** The shear and arch under which text rows and gaps stand apart the most. */
 function straighten(profiles: Float32Array[]): { tilt: number; bend: number } {
   let best = { tilt: 0, bend: 0, score: contrast(profiles, 0, 0) * 1.01 };
-  for (let tilt = -14; tilt <= 14; tilt += 1) {
+  for (let tilt = -12; tilt <= 12; tilt += 1) {
     const score = contrast(profiles, tilt, 0);
     if (score > best.score) best = { tilt, bend: 0, score };
   }
-  for (let bend = -6; bend <= 6; bend += 1) {
+  for (let bend = -5; bend <= 5; bend += 1) {
     const score = contrast(profiles, best.tilt, bend) / (bend === 0 ? 1 : 1.01);
     if (score > best.score) best = { ...best, bend, score };
   }
@@ -88,10 +95,10 @@ function contrast(profiles: Float32Array[], tilt: number, bend: number): number 
   const sums = new Float32Array(STRIP_HEIGHT);
   profiles.forEach((rows, s) => {
     const shift = shiftOf(s, tilt, bend);
-    for (let y = 20; y < STRIP_HEIGHT - 20; y++) sums[y]! += rows[y + shift] ?? 0;
+    for (let y = MARGIN; y < STRIP_HEIGHT - MARGIN; y++) sums[y]! += rows[y + shift] ?? 0;
   });
   let score = 0;
-  for (let y = 20; y < STRIP_HEIGHT - 20; y++) score += sums[y]! * sums[y]!;
+  for (let y = MARGIN; y < STRIP_HEIGHT - MARGIN; y++) score += sums[y]! * sums[y]!;
   return score;
 }
 
@@ -119,7 +126,7 @@ function bandsOf(rows: Float32Array, expected: number): { first: number; last: n
       const last = y - 1;
       const size = last - first + 1;
       const touchesEdge = first === 0 || last === rows.length - 1;
-      if (!touchesEdge && size >= 6 && size >= 0.25 * expected && size <= 2.2 * expected) {
+      if (!touchesEdge && size >= 5 && size >= 0.25 * expected && size <= 2.2 * expected) {
         let sum = 0;
         for (let k = first; k <= last; k++) sum += rows[k]!;
         bands.push({ first, last, strength: sum / size });
