@@ -7,6 +7,7 @@ export const shared = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   pool: 'forks' as const,
+  globalSetup: './test/support/global-postgres.ts',
   maxWorkers: 2,
   reporters: report ? ['default', ['json', { outputFile: report }] as [string, object]] : ['default'],
 };

