@@ -56,7 +56,7 @@ function finding(code: FindingCode, confidence: number, detail: string): Finding
 
 function lengthRepaired(mrz: DecodedMrz, confidence: number): Finding {
   const lines = mrz.repaired.map((line) => line + 1).join(' and ');
-  const detail = `Line ${lines} of the MRZ was not seen with as many characters as a ${mrz.layout.format} has.`;
+  const detail = `Line ${lines} of the MRZ was not seen with the length and kinds of characters of a ${mrz.layout.format}.`;
   return finding('mrz_length_repaired', 1 - confidence, detail);
 }
 

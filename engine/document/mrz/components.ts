@@ -3,14 +3,18 @@ import type { GreyImage } from './grey-image.ts';
 /** A horizontal run of set pixels: row, first and last column. */
 export type Run = readonly [y: number, first: number, last: number];
 
-/** 8-connected regions of pixels brighter than the threshold, each as its runs; regions under `least` pixels are dropped. */
-export function components(image: GreyImage, threshold: number, least: number): Run[][] {
+/**
+ * 8-connected regions of pixels brighter than the threshold, each as its runs. Regions under `least` pixels are dropped,
+ * and runs under `leastRun`: a thin upright line (a frame's edge) joins nothing.
+ */
+export function components(image: GreyImage, threshold: number, least: number, leastRun = 1): Run[][] {
   const runs: Run[] = [];
   const parents: number[] = [];
   let previous: number[] = [];
   for (let y = 0; y < image.height; y++) {
     const current: number[] = [];
     for (const [first, last] of rowRuns(image, y, threshold)) {
+      if (last - first + 1 < leastRun) continue;
       current.push(runs.length);
       parents.push(runs.length);
       runs.push([y, first, last]);

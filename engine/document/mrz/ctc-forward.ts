@@ -31,7 +31,7 @@ export function framesOf(lattice: Lattice): Frames {
 }
 
 /** Positions may lie this many characters off an even spread over the text's frames. */
-const SLACK = 9;
+const SLACK = 7;
 
 /** The first and last position (0..length) that frame t may be at. */
 export function band(frames: Frames, length: number, t: number): [number, number] {

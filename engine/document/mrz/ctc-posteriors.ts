@@ -40,6 +40,12 @@ export function decodeLine(frames: Frames, template: string): DecodedLine | null
   return { ...best, logProbability: Math.min(0, exact), logMass: Math.min(0, logMass) };
 }
 
+/** The mass of all that can follow a state, scaled. */
+interface Following {
+  blanks: Float64Array;
+  chars: Float64Array;
+}
+
 /** Sums over the frames of entry × all that can follow: position × class, unscaled by a common factor. */
 function walkBackward(
   frames: Frames,
@@ -50,10 +56,10 @@ function walkBackward(
   const length = allowed.length;
   const stride = length * CLASSES;
   const weights = new Float64Array(stride);
-  let blanks = new Float64Array(length + 1);
-  let chars = new Float64Array(stride);
-  blanks[length] = 1;
-  if (length > 0) for (const c of allowed[length - 1]!) chars[(length - 1) * CLASSES + c] = 1;
+  let after: Following = { blanks: new Float64Array(length + 1), chars: new Float64Array(stride) };
+  let before: Following = { blanks: new Float64Array(length + 1), chars: new Float64Array(stride) };
+  after.blanks[length] = 1;
+  if (length > 0) for (const c of allowed[length - 1]!) after.chars[(length - 1) * CLASSES + c] = 1;
   for (let t = frames.count - 1; t >= 0; t--) {
     const [low, high] = band(frames, length, t);
     const scale = scales[t]!;
@@ -61,52 +67,52 @@ function walkBackward(
       for (const c of allowed[i]!) {
         const at = i * CLASSES + c;
         const entering = entries[t * stride + at]!;
-        if (entering > 0) weights[at]! += entering * chars[at]! * scale;
+        if (entering > 0) weights[at]! += entering * after.chars[at]! * scale;
       }
     }
-    [blanks, chars] = stepBack(frames, allowed, t, scale, blanks, chars);
+    stepBack(frames, allowed, t, scale, after, before);
+    [after, before] = [before, after];
   }
   return weights;
 }
 
-/** From "what follows after frame t" to "what follows after frame t - 1". */
+/** From "what follows after frame t" to "what follows after frame t - 1"; what lies outside the band stays 0. */
 function stepBack(
   frames: Frames,
   allowed: AllowedClasses,
   t: number,
   scale: number,
-  blanks: Float64Array,
-  chars: Float64Array,
-): [Float64Array<ArrayBuffer>, Float64Array<ArrayBuffer>] {
+  after: Following,
+  before: Following,
+): void {
   const length = allowed.length;
   const row = t * CLASSES;
-  const before = new Float64Array(length + 1);
-  const charsBefore = new Float64Array(length * CLASSES);
   const [low, high] = band(frames, length, t);
-  const blank = frames.p[row + BLANK]!;
-  // Entering position i at this frame, summed over its characters; kept for the step to position i - 1.
-  const entering = new Float64Array(length + 1);
-  for (let i = low; i <= Math.min(high, length - 1); i++) {
-    for (const c of allowed[i]!) entering[i]! += frames.p[row + c]! * chars[i * CLASSES + c]!;
-  }
-  for (let i = Math.max(0, low - 1); i <= high; i++) {
-    const stays = i >= low ? blank * blanks[i]! : 0;
-    before[i] = (stays + (i < length ? entering[i]! : 0)) * scale;
-    if (i === length) break;
-    const blankAfter = i + 1 <= high && i + 1 >= low ? blank * blanks[i + 1]! : 0;
-    for (const c of allowed[i]!) {
-      const repeats = i + 1 < length ? frames.p[row + c]! * chars[(i + 1) * CLASSES + c]! : 0;
-      const next = Math.max(0, entering[i + 1]! - (allows(allowed, i + 1, c) ? repeats : 0));
-      const same = i >= low ? frames.p[row + c]! * chars[i * CLASSES + c]! : 0;
-      charsBefore[i * CLASSES + c] = (same + blankAfter + next) * scale;
+  const blank = frames.p[row + BLANK]! * scale;
+  before.blanks.fill(0);
+  before.chars.fill(0);
+  // From the right: `entering` is the mass of entering position i + 1 at this frame, `after.chars` is 0 where it cannot be.
+  let entering = 0;
+  for (let i = high; i >= Math.max(0, low - 1); i--) {
+    const set = i < length ? allowed[i]! : NONE;
+    const at = i * CLASSES;
+    const throughBlank = i < high ? blank * after.blanks[i + 1]! : 0;
+    let own = 0;
+    for (let k = 0; k < set.length; k++) {
+      const c = set[k]!;
+      const p = frames.p[row + c]! * scale;
+      const same = i >= low ? p * after.chars[at + c]! : 0;
+      const repeats = i + 1 < length ? p * after.chars[at + CLASSES + c]! : 0;
+      const onwards = i < high && entering > repeats ? entering - repeats : 0;
+      before.chars[at + c] = same + throughBlank + onwards;
+      own += same;
     }
+    before.blanks[i] = (i >= low ? blank * after.blanks[i]! : 0) + own;
+    entering = own;
   }
-  return [before, charsBefore];
 }
 
-function allows(allowed: AllowedClasses, i: number, c: number): boolean {
-  return i < allowed.length && allowed[i]!.includes(c);
-}
+const NONE = new Uint8Array(0);
 
 function likeliest(
   weights: Float64Array,

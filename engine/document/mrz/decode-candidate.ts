@@ -13,12 +13,12 @@ export interface DecodedMrz {
   /** ln P(all lines | picture); 0 is certain. */
   logProbability: number;
   corrections: Correction[];
-  /** Lines (from 0) whose printed length is not that of the layout, or was not read as such. */
+  /** Lines (from 0) that were not seen with the layout's length, or kinds of characters. */
   repaired: number[];
 }
 
-/** So unlikely is a line of the layout's length that what was printed has another: it is kept as it was seen. */
-const WRONG_LENGTH = -8;
+/** So unlikely is any text of the layout's line that another was printed: it is kept as it was seen, as evidence. */
+const MISFIT = -8;
 
 /** Reads a chosen candidate by its layout; null where some line cannot be read by it at all. */
 export function decodeCandidate({ layout, lines }: Candidate): DecodedMrz | null {
@@ -37,7 +37,7 @@ export function decodeCandidate({ layout, lines }: Candidate): DecodedMrz | null
     out.logProbability += decoded.logProbability;
     const { corrections, repaired } = compareReadings(line.greedy, decoded.text, i);
     if (repaired) out.repaired.push(i);
-    if (repaired && decoded.logMass < WRONG_LENGTH && line.greedy.length !== template.length) {
+    if (repaired && decoded.logMass < MISFIT) {
       out.lines.push(line.greedy);
       out.posteriors.push(Array.from(line.greedy, () => 0.5));
     } else {

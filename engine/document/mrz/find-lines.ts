@@ -14,8 +14,8 @@ export type Direction = 'level' | 'any';
 /** No MRZ line is less than this many times as long as its capitals are high (30 characters: about 28). */
 const LEAST_ASPECT = 20;
 /** Rough boxes that are looked at closely, and lines that are given, the longest first. */
-const MOST_ROUGH = 9;
-const MOST_LINES = 8;
+const MOST_ROUGH = 8;
+const MOST_LINES = 7;
 /** Dark strokes are thinner than this at the sizes that are looked at. */
 const STROKE_WINDOW = 13;
 
@@ -35,17 +35,20 @@ export function findLines(image: Pixels, size: number, direction: Direction): Te
 /** Vertical strokes, joined along the row. */
 function levelLines(small: GreyImage): OrientedBox[] {
   const solid = close(horizontalGradient(blackhat(small, STROKE_WINDOW)), 17, 3);
-  return boxesOf(solid).filter((box) => Math.abs(box.angle) < 0.6);
+  return boxesOf(solid, 12).filter((box) => Math.abs(box.angle) < 0.6);
 }
 
 /** Strokes of all ways, joined as far as the gap between characters: about the gap between lines, so these may join too. */
 function linesOfAnyWay(small: GreyImage): OrientedBox[] {
-  return boxesOf(close(anyGradient(blackhat(small, STROKE_WINDOW)), 9, 9));
+  return boxesOf(close(anyGradient(blackhat(small, STROKE_WINDOW)), 9, 9), 1);
 }
 
 /** Boxes about bright stretches that are long and thin, the longest first. */
-function boxesOf(solid: GreyImage): OrientedBox[] {
-  const regions = components(solid, otsu(solid.data), 30).map((runs) => ({ runs, box: orientedBox(runs) }));
+function boxesOf(solid: GreyImage, leastRun: number): OrientedBox[] {
+  const regions = components(solid, otsu(solid.data), 30, leastRun).map((runs) => ({
+    runs,
+    box: orientedBox(runs),
+  }));
   const side = Math.max(solid.width, solid.height);
   return mergeCollinear(regions.filter(({ box }) => box.height >= 4 && box.height < side / 5))
     .map(({ box }) => box)

@@ -1,8 +1,9 @@
-import type { Models, Pixels } from '../../ports.ts';
+import type { Models, MrzNet, Pixels } from '../../ports.ts';
 import { type Candidate, chooseLayout } from './choose-layout.ts';
 import { type Direction, findLines } from './find-lines.ts';
 import { lineCrop } from './line-crop.ts';
 import { type ReadLine, readLine } from './read-line.ts';
+import type { TextBand } from './text-bands.ts';
 
 /** One way to look at the picture: how large, which lines, from which end. */
 interface Look {
@@ -11,37 +12,49 @@ interface Look {
   direction: Direction;
   /** Lines are read from their right end, or upwards. */
   turned: boolean;
+  /** Taken while the best score is below this: what reads well upright is not upside down, but may be cut badly. */
+  below: number;
 }
-
-/**
- * From the likely to the unlikely; a look is taken only while nothing good was seen. Most pictures come upright and
- * fill the frame.
- */
-const LOOKS: readonly Look[] = [
-  { size: 900, direction: 'level', turned: false },
-  { size: 900, direction: 'level', turned: true },
-  { size: 1000, direction: 'any', turned: false },
-  { size: 1000, direction: 'any', turned: true },
-  { size: 1600, direction: 'level', turned: false },
-  { size: 600, direction: 'level', turned: false },
-];
 
 /** A line of the layout is as good as certain: no other look would find better. */
 const GOOD = -1.5;
+/** Read in the wrong direction no zone comes near this. */
+const RIGHT_WAY = -6;
+
+/** From the likely to the unlikely: most pictures come upright and fill the frame. */
+const LOOKS: readonly Look[] = [
+  { size: 800, direction: 'level', turned: false, below: 0 },
+  { size: 800, direction: 'level', turned: true, below: RIGHT_WAY },
+  { size: 1000, direction: 'any', turned: false, below: RIGHT_WAY },
+  { size: 1000, direction: 'any', turned: true, below: RIGHT_WAY },
+  { size: 1500, direction: 'level', turned: false, below: GOOD },
+  { size: 560, direction: 'level', turned: false, below: GOOD },
+];
 
 /** The likeliest MRZ of the picture over all looks; null where no group of lines comes near one. */
 export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Promise<Candidate | null> {
-  const found = new Map<string, ReturnType<typeof findLines>>();
+  const side = Math.max(image.width, image.height);
+  const found = new Map<string, TextBand[]>();
   let best: Candidate | null = null;
   for (const look of LOOKS) {
+    if (best && best.score >= look.below) continue;
+    // Enlarged further the picture shows nothing more.
+    if (look.size > 1000 && look.size > 1.2 * side) continue;
     const key = `${look.direction} ${look.size}`;
     const bands = found.get(key) ?? findLines(image, look.size, look.direction);
     found.set(key, bands);
-    const lattices = await models.mrz.run(bands.map((band) => lineCrop(image, band, look.turned)));
-    const lines: ReadLine[] = bands.map((band, i) => readLine(band, look.turned, lattices[i]!));
-    const candidate = chooseLayout(lines);
-    if (candidate && (!best || candidate.score > best.score)) best = candidate;
-    if (best && best.score > GOOD) break;
+    const candidate = chooseLayout(await readLines(image, bands, look.turned, models.mrz));
+    if (candidate && candidate.score > (best?.score ?? -Infinity)) best = candidate;
   }
   return best;
+}
+
+async function readLines(
+  image: Pixels,
+  bands: TextBand[],
+  turned: boolean,
+  net: MrzNet,
+): Promise<ReadLine[]> {
+  const lattices = await net.run(bands.map((band) => lineCrop(image, band, turned)));
+  return bands.map((band, i) => readLine(band, turned, lattices[i]!));
 }

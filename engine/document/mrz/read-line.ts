@@ -16,7 +16,7 @@ export interface ReadLine {
 }
 
 /** A line whose greedy text is longer or shorter by more than this is no line of that length. */
-const MOST_OFF = 6;
+const MOST_OFF = 4;
 /** Characters of the shortest line of any layout (the Swiss licence's first). */
 const SHORTEST = 9;
 
