@@ -12,6 +12,9 @@ export interface Pixels {
   channels: 1 | 3;
 }
 
+/** Pages of a PDF that are rendered; a bill's address and date are on the first. */
+export const MAX_PDF_PAGES = 3;
+
 /** A picture that was decoded once, upright by EXIF, sRGB, alpha over white. */
 export interface DecodedImage {
   ok: true;
@@ -73,6 +76,9 @@ export interface TextReader {
 /** tesseract.js: a second reader for what the first one's dictionary lacks. */
 export interface SecondReader {
   readonly version: string;
+  /** Whether data for the language (tesseract's code: `deu`) is installed. */
+  has(language: string): boolean;
+  /** Reads with the first of the languages that is installed; throws where none is. */
   readLine(line: Pixels, languages: string[]): Promise<{ text: string; confidence: number }>;
 }
 

@@ -1,9 +1,7 @@
 /** PDF files by PDFium: the first pages as pictures, with their text layer. */
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
-import type { DecodedImage, Pixels, UndecodableImage } from '../ports.ts';
+import { type DecodedImage, MAX_PDF_PAGES, type Pixels, type UndecodableImage } from '../ports.ts';
 
-/** Pages that are rendered; a bill's address and date are on the first. */
-export const MAX_PDF_PAGES = 3;
 /** 300 dpi for the first page, 200 for the others; a PDF's unit is 1/72 inch. */
 const FIRST_PAGE_SCALE = 300 / 72;
 const OTHER_PAGE_SCALE = 200 / 72;

@@ -1,0 +1,116 @@
+/**
+ * What is wrong with the document, when all of it has been read.
+ *
+ * | what                                                       | finding             |
+ * |------------------------------------------------------------|---------------------|
+ * | nothing says that it is a document                         | document_not_found  |
+ * | it is one, and no field of it could be read                | document_unreadable |
+ * | its kind always has an MRZ, and none was found             | mrz_not_found       |
+ * | a US or Canadian licence's back without a readable barcode | barcode_not_found   |
+ * | a field that the front of every such document has is missing | field_missing     |
+ * | expired, or a date that cannot be                          | document_expired, field_implausible, document_not_yet_valid |
+ * | state UTO, or the word SPECIMEN                            | document_specimen   |
+ */
+import type { Finding } from '../../rules/finding.ts';
+import type { FindingCode } from '../../rules/finding-codes.ts';
+import type { BarcodeReading, CaptureReading, FieldName, Fields, MrzReading, TextLine } from '../reading.ts';
+import { UTOPIA } from './country-code.ts';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
+
+export interface ReadDocument {
+  document: CaptureReading['document'];
+  mrz: MrzReading | null;
+  barcode: BarcodeReading | null;
+  lines: readonly TextLine[];
+  fields: Fields;
+  /** ISO 8601. */
+  today: string;
+}
+
+export function judgeDocument(read: ReadDocument): Finding[] {
+  if (!read.document) {
+    return [
+      finding('document_not_found', 'Nothing on the picture says that it is an identity document.', 0.9),
+    ];
+  }
+  return [...judgeParts(read), ...judgeFields(read), ...judgeDates(read), ...judgeSpecimen(read)];
+}
+
+function judgeParts({ document, mrz, barcode }: ReadDocument): Finding[] {
+  const findings: Finding[] = [];
+  const kind = DOCUMENT_KINDS[document!.kind];
+  if (kind.mrz === 'always' && !mrz) {
+    findings.push(finding('mrz_not_found', `A ${name(document!.kind)} has an MRZ, and none was found.`, 0.9));
+  }
+  const american = document!.country === 'US' || document!.country === 'CA';
+  if (document!.kind === 'driving_license' && document!.side === 'back' && american && !barcode) {
+    findings.push(
+      finding('barcode_not_found', 'The back of this licence has a barcode, and none was read.', 0.9),
+    );
+  }
+  return findings;
+}
+
+function judgeFields({ document, fields }: ReadDocument): Finding[] {
+  if (document!.side === 'back') return [];
+  const { required } = DOCUMENT_KINDS[document!.kind];
+  if (required.length > 0 && required.every((field) => !has(fields, field))) {
+    return [finding('document_unreadable', 'None of the fields of the document could be read.', 0.9)];
+  }
+  return required
+    .filter((field) => !has(fields, field))
+    .map((field) => ({
+      ...finding('field_missing', `The ${name(field)} of the document could not be read.`, 0.8),
+      field,
+    }));
+}
+
+/** A whole name answers for its surname, and the other way round. */
+function has(fields: Fields, field: FieldName): boolean {
+  if (field === 'surname') return Boolean(fields.surname ?? fields.full_name);
+  if (field === 'full_name') return Boolean(fields.full_name ?? fields.surname);
+  return Boolean(fields[field]);
+}
+
+function judgeDates({ fields, today }: ReadDocument): Finding[] {
+  const birth = fields.date_of_birth?.value;
+  const issue = fields.issue_date?.value;
+  const expiry = fields.expiry_date?.value;
+  const findings: Finding[] = [];
+  const report = (code: FindingCode, field: FieldName, detail: string) =>
+    findings.push({
+      ...finding(code, detail, fields[field]!.confidence),
+      field,
+      value: fields[field]!.value,
+      ...(fields[field]!.box ? { box: fields[field]!.box } : {}),
+    });
+  if (birth && birth > today) report('field_implausible', 'date_of_birth', `Born on ${birth}, after today.`);
+  if (birth && expiry && expiry <= birth) {
+    report('field_implausible', 'expiry_date', `It expires on ${expiry}, before the birth of its holder.`);
+  } else if (expiry && expiry < today) {
+    report('document_expired', 'expiry_date', `The document expired on ${expiry}.`);
+  }
+  if (birth && issue && issue < birth) {
+    report('field_implausible', 'issue_date', `Issued on ${issue}, before the birth of its holder.`);
+  } else if (issue && issue > today) {
+    report('document_not_yet_valid', 'issue_date', `The date of issue, ${issue}, lies in the future.`);
+  }
+  return findings;
+}
+
+function judgeSpecimen({ fields, mrz, lines }: ReadDocument): Finding[] {
+  const states = [fields.issuing_state, fields.nationality, mrz?.fields.issuing_state];
+  if (states.some((state) => state?.value === UTOPIA)) {
+    return [finding('document_specimen', 'The issuing state is UTO, Utopia: the state of specimens.', 0.99)];
+  }
+  const word = lines.find((line) => /\b(?:specimen|mustermann|muster)\b/i.test(line.text));
+  return word ? [finding('document_specimen', `The document says “${word.text}”.`, word.confidence)] : [];
+}
+
+function finding(code: FindingCode, detail: string, confidence: number): Finding {
+  return { step: 'document', code, confidence, detail };
+}
+
+function name(text: string): string {
+  return text.replaceAll('_', ' ');
+}

@@ -1,0 +1,87 @@
+/**
+ * Makes one value of each field out of what the MRZ, the visual zone and the barcode state.
+ *
+ * | the places say                    | value                            | confidence          | finding          |
+ * |-----------------------------------|----------------------------------|---------------------|------------------|
+ * | the same                          | the fuller print (`Müller`)      | both together       |                  |
+ * | nearly the same (a misread letter)| the surer                        | the surer's         |                  |
+ * | different, both sure              | the surer                        | at most 0.5         | sources_disagree |
+ * | different, one unsure             | the surer                        | the surer's         |                  |
+ */
+import type { Finding } from '../../rules/finding.ts';
+import { FIELD_NAMES, type Field, type FieldName, type FieldSource, type Fields } from '../reading.ts';
+import { compareValues } from './compare-values.ts';
+
+/** Below this a reading accuses nobody. */
+export const SURE = 0.85;
+/** A value that another place of the document contradicts. */
+const CONTRADICTED = 0.5;
+/** More is not known of any reading. */
+const MOST = 0.999;
+/** Of equally sure places: what has check digits or error correction comes first. */
+const ORDER: readonly FieldSource[] = ['mrz', 'barcode', 'viz'];
+const PLACES: Record<FieldSource, string> = { mrz: 'MRZ', viz: 'visual zone', barcode: 'barcode' };
+
+export function mergeFields(sources: readonly Fields[]): { fields: Fields; findings: Finding[] } {
+  const fields: Fields = {};
+  const findings: Finding[] = [];
+  for (const name of FIELD_NAMES) {
+    const stated = sources.map((source) => source[name]).filter((field) => field !== undefined);
+    if (stated.length === 0) continue;
+    const merged = mergeField(name, stated);
+    fields[name] = merged.field;
+    findings.push(...merged.findings);
+  }
+  return { fields, findings };
+}
+
+function mergeField(name: FieldName, stated: Field[]): { field: Field; findings: Finding[] } {
+  const [first, ...others] = [...stated].sort(bySureness);
+  let field: Field = { ...first! };
+  const findings: Finding[] = [];
+  for (const other of others) {
+    const likeness = compareValues(name, first!.value, other.value);
+    const wholeName = likeness === 'close' && first!.truncated && other.value.length > first!.value.length;
+    if (likeness === 'same' || wholeName) field = agreeing(field, other);
+    if (likeness === 'different' && Math.min(first!.confidence, other.confidence) >= SURE) {
+      findings.push(disagreement(name, first!, other));
+      field.confidence = Math.min(field.confidence, CONTRADICTED);
+    }
+  }
+  // `field` may have taken another place's print; that place is then no other any more.
+  const rest = stated.filter(({ source }) => source !== field.source);
+  if (rest.length > 0) {
+    field.others = rest.map(({ source, value, confidence }) => ({ source, value, confidence }));
+  }
+  return { field, findings };
+}
+
+function bySureness(a: Field, b: Field): number {
+  if (Math.abs(a.confidence - b.confidence) > 0.1) return b.confidence - a.confidence;
+  return ORDER.indexOf(a.source) - ORDER.indexOf(b.source);
+}
+
+/** Two independent readings are wrong together as seldom as both are wrong. */
+function agreeing(field: Field, other: Field): Field {
+  const confidence = Math.min(MOST, 1 - (1 - field.confidence) * (1 - other.confidence));
+  return isFuller(other, field) ? { ...other, confidence } : { ...field, confidence };
+}
+
+/** The visual zone prints what an MRZ cannot: diacritics, hyphens, small letters, the end of a long name. */
+function isFuller(other: Field, field: Field): boolean {
+  if (other.source !== 'viz') return false;
+  return Boolean(field.truncated) || /[^A-Z0-9 ]/.test(other.value.toUpperCase());
+}
+
+function disagreement(name: FieldName, one: Field, other: Field): Finding {
+  const label = name.replaceAll('_', ' ');
+  return {
+    step: 'document',
+    code: 'sources_disagree',
+    field: name,
+    value: `${one.value} / ${other.value}`,
+    confidence: Math.min(one.confidence, other.confidence),
+    ...(other.box ? { box: other.box } : {}),
+    detail: `The ${PLACES[one.source]} states ${one.value} as ${label}, the ${PLACES[other.source]} ${other.value}.`,
+  };
+}

@@ -1,0 +1,136 @@
+/** The steps of reading a document's picture: what each needs and gives, and when it cannot change the answer. */
+import { readPortrait } from '../face/read-portrait.ts';
+import { readBarcode } from './barcode/read-barcode.ts';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
+import { judgeDocument } from './judge-document.ts';
+import { judgeQuality } from './judge-quality.ts';
+import { kindByMrz } from './kind-by-mrz.ts';
+import { kindByWords } from './kind-by-words.ts';
+import { mergeFields } from './merge-fields.ts';
+import { readMrz } from './mrz/read-mrz.ts';
+import { nameDocument } from './name-document.ts';
+import { GIVEN, type ReadingContext, type ReadingState, type Rotation } from './reading-state.ts';
+import { orderSteps, type ReadingStep } from './reading-step.ts';
+import { readVisualZone } from './viz/read-visual-zone.ts';
+
+type Step = ReadingStep<ReadingState, ReadingContext>;
+
+/** A front that gave so many fields needs no barcode. */
+const ENOUGH_FIELDS = 4;
+
+const mrz: Step = {
+  name: 'mrz',
+  needs: ['image', 'otherPages'],
+  gives: ['mrz', 'mrzRotation', 'mrzFindings'],
+  when: isPhotoId,
+  async run({ image, otherPages }, { request, models }) {
+    for (const page of [image, ...otherPages]) {
+      const { reading, rotation, findings } = await readMrz(page, request, models);
+      // A back on the second page says nothing about which way up the first is.
+      const mrzRotation = page === image ? rotation : 0;
+      if (reading) return { mrz: reading, mrzRotation, mrzFindings: findings };
+    }
+    return {};
+  },
+};
+
+const visualZone: Step = {
+  name: 'visual_zone',
+  needs: ['image', 'mrz', 'mrzRotation'],
+  gives: ['lines', 'visual', 'visualFindings', 'upright', 'rotation'],
+  async run({ image, mrz, mrzRotation }, { request, models }) {
+    const { type, kind: declared } = request.declared;
+    const letter = type === 'proof_of_address';
+    const kind = (mrz && kindByMrz(mrz)) ?? declared ?? (letter ? 'utility_bill' : null);
+    const turned = await models.images.rotate(image, mrzRotation);
+    const zone = await readVisualZone(turned, { kind, mrz, today: request.today }, models);
+    return {
+      lines: zone.lines,
+      visual: zone.fields,
+      visualFindings: zone.findings,
+      upright: await models.images.rotate(turned, zone.rotation),
+      rotation: ((mrzRotation + zone.rotation) % 360) as Rotation,
+    };
+  },
+};
+
+const quality: Step = {
+  name: 'quality',
+  needs: ['upright', 'lines'],
+  gives: ['qualityFindings'],
+  async run({ upright, lines }, { models }) {
+    return { qualityFindings: judgeQuality(await models.images.grey(upright), lines) };
+  },
+};
+
+const barcode: Step = {
+  name: 'barcode',
+  needs: ['upright', 'otherPages', 'mrz', 'lines', 'visual'],
+  gives: ['barcode', 'aamva', 'barcodeFindings'],
+  when: (state, context) => isPhotoId(state, context) && mayCarryBarcode(state, context),
+  async run({ upright, otherPages }, { models }) {
+    for (const page of [upright, ...otherPages]) {
+      const { barcode, aamva, findings } = await readBarcode(page, models);
+      if (barcode) return { barcode, aamva, barcodeFindings: findings };
+    }
+    return {};
+  },
+};
+
+const merge: Step = {
+  name: 'merge',
+  needs: ['mrz', 'visual', 'aamva'],
+  gives: ['fields', 'fieldFindings'],
+  run({ mrz, visual, aamva }) {
+    const { fields, findings } = mergeFields([mrz?.fields ?? {}, visual, aamva?.fields ?? {}]);
+    return { fields, fieldFindings: findings };
+  },
+};
+
+const portrait: Step = {
+  name: 'portrait',
+  needs: ['upright', 'mrz', 'lines'],
+  gives: ['face', 'faces', 'portrait', 'faceFindings'],
+  when: (state, context) => isPhotoId(state, context) && mayShowPortrait(state, context),
+  async run({ upright }, { models }) {
+    const { face, faces, findings } = await readPortrait(upright, models);
+    return { face, faces, portrait: face !== null, faceFindings: findings };
+  },
+};
+
+const document: Step = {
+  name: 'document',
+  needs: ['mrz', 'aamva', 'barcode', 'lines', 'fields', 'portrait'],
+  gives: ['document', 'documentFindings'],
+  run({ mrz, aamva, barcode, lines, fields, portrait }, { request }) {
+    const { declared, today } = request;
+    const named = nameDocument({ declared, mrz, aamva, lines, fields, portrait });
+    const read = { document: named.document, mrz, barcode, lines, fields, today };
+    return { document: named.document, documentFindings: [...named.findings, ...judgeDocument(read)] };
+  },
+};
+
+export const READING_STEPS = orderSteps(
+  [mrz, visualZone, quality, barcode, merge, portrait, document],
+  GIVEN,
+);
+
+function isPhotoId(_: ReadingState, { request }: ReadingContext): boolean {
+  return request.declared.type === 'photo_id';
+}
+
+/** Licences and backs, and what has shown nothing else. */
+function mayCarryBarcode({ mrz, lines, visual }: ReadingState, { request }: ReadingContext): boolean {
+  const { side, kind } = request.declared;
+  if (mrz?.valid) return false;
+  if (side === 'back' || Object.keys(visual).length < ENOUGH_FIELDS) return true;
+  const licence = kind === 'driving_license' || kindByWords(lines, ['driving_license']) !== null;
+  return licence && side !== 'front';
+}
+
+function mayShowPortrait({ mrz, lines }: ReadingState, { request }: ReadingContext): boolean {
+  const { side, kind: declared } = request.declared;
+  const kind = (mrz && kindByMrz(mrz)) ?? declared;
+  if (side === 'back' || (kind && !DOCUMENT_KINDS[kind].portrait)) return false;
+  return mrz !== null || lines.length > 0;
+}
