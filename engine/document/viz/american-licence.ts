@@ -1,0 +1,26 @@
+/** Cards of the United States write the month first (AAMVA card design standard). */
+import { keyOf } from './fold-text.ts';
+import type { PlacedLine } from './line-geometry.ts';
+
+const STATES =
+  'ALABAMA|ALASKA|ARIZONA|ARKANSAS|CALIFORNIA|COLORADO|CONNECTICUT|DELAWARE|FLORIDA|GEORGIA|HAWAII|IDAHO|ILLINOIS|' +
+  'INDIANA|IOWA|KANSAS|KENTUCKY|LOUISIANA|MAINE|MARYLAND|MASSACHUSETTS|MICHIGAN|MINNESOTA|MISSISSIPPI|MISSOURI|' +
+  'MONTANA|NEBRASKA|NEVADA|NEWHAMPSHIRE|NEWJERSEY|NEWMEXICO|NEWYORK|NORTHCAROLINA|NORTHDAKOTA|OHIO|OKLAHOMA|' +
+  'OREGON|PENNSYLVANIA|RHODEISLAND|SOUTHCAROLINA|SOUTHDAKOTA|TENNESSEE|TEXAS|UTAH|VERMONT|VIRGINIA|WASHINGTON|' +
+  'WESTVIRGINIA|WISCONSIN|WYOMING|DISTRICTOFCOLUMBIA|USA|UNITEDSTATESOFAMERICA';
+const STATE = new RegExp(`^(STATEOF)?(${STATES})(DRIVERLICENSE|DRIVERSLICENSE|USA)?$`);
+const SIGNS = [
+  /^(3)?DOB/,
+  /^(4B)?EXP(?!IR)/,
+  /^(4A)?ISS(?!U)/,
+  /DRIVERS?LICENSE/,
+  /^(4D)?(DL|DLN|LIC)/,
+  /^(17)?WGT|^(16)?HGT/,
+];
+
+/** Two of its signs: a state's name, the labels of the standard, the spelling `license`. */
+export function isAmerican(lines: PlacedLine[]): boolean {
+  const keys = lines.map((line) => keyOf(line.text));
+  const signs = [STATE, ...SIGNS].filter((sign) => keys.some((key) => sign.test(key)));
+  return signs.length >= 2;
+}

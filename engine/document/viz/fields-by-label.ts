@@ -1,0 +1,100 @@
+/**
+ * Fields by their labels: the value stands behind the label in its line, to its right, or below it.
+ * Every pair of a label and a line that could be its value has a distance; the nearest pairs are settled
+ * first, and a line serves one label.
+ */
+import type { FieldName } from '../../reading.ts';
+import { type FoundLabel, labelOf } from './find-labels.ts';
+import type { FoundValue } from './found-value.ts';
+import type { LabelField } from './labels.ts';
+import { distanceToValue, type PlacedLine } from './line-geometry.ts';
+import { type Context, VALUE_READERS } from './read-value.ts';
+
+/** A label, or what the print of one is good for, in the picture. */
+interface Label extends FoundLabel {
+  line: PlacedLine;
+  field: LabelField;
+  /** What stands behind it in its line. */
+  rest: string;
+}
+
+export function fieldsByLabel(lines: PlacedLine[], context: Context): FoundValue[] {
+  const labels = findLabels(lines);
+  const labelled = new Set(labels.filter((l) => l.rest === '').map((l) => l.line.index));
+  const wanted = labels.filter((label) => label.field !== 'ignored');
+  const inside = wanted.flatMap((label) => valueInside(label, context));
+  const open = wanted.filter((label) => !valueInside(label, context).length);
+  const taken = new Set([...labelled, ...wanted.filter((l) => !open.includes(l)).map((l) => l.line.index)]);
+  const free = lines.filter((line) => !taken.has(line.index));
+  return [...inside, ...valuesAround(open, free, context)];
+}
+
+function findLabels(lines: PlacedLine[]): Label[] {
+  const found = lines.flatMap((line) => {
+    const label = labelOf(withoutNumber(line.text));
+    return label ? [{ ...label, line, rest: withoutNumber(line.text).slice(label.end) }] : [];
+  });
+  const seen = new Set(found.flatMap((label) => label.fields));
+  return found.map((label) => ({ ...label, field: chooseField(label.fields, seen) }));
+}
+
+/**
+ * One print can be two labels: `Name` beside `Vornamen` is the surname, alone the whole name; `Nome/Name` are
+ * given names; `Datum` or `Seria` give way to what stands with them.
+ */
+function chooseField(fields: LabelField[], seen: Set<LabelField>): LabelField {
+  const sure = fields.filter((field) => field !== 'name' && field !== 'ignored');
+  if (sure.length > 0) return sure[0]!;
+  if (!fields.includes('name')) return 'ignored';
+  return seen.has('given_names') && !seen.has('surname') ? 'surname' : 'name';
+}
+
+function valueInside(label: Label, context: Context): FoundValue[] {
+  return label.rest ? valuesOf(label, label.line, label.rest, 0, context) : [];
+}
+
+function valuesAround(labels: Label[], lines: PlacedLine[], context: Context): FoundValue[] {
+  const pairs = labels.flatMap((label) =>
+    lines.flatMap((line) => {
+      const distance = distanceToValue(label.line.box, line.box, label.line.height);
+      if (distance === null) return [];
+      const values = valuesOf(label, line, line.text, distance, context);
+      return values.length ? [{ label, line, distance, values }] : [];
+    }),
+  );
+  const served = new Set<Label>();
+  const used = new Set<number>();
+  return pairs
+    .sort((a, b) => a.distance - b.distance)
+    .flatMap(({ label, line, values }) => {
+      if (served.has(label) || used.has(line.index)) return [];
+      served.add(label);
+      used.add(line.index);
+      return values;
+    });
+}
+
+/** Far from its label a value is less surely its own: at five heights a third is lost. */
+function valuesOf(
+  label: Label,
+  line: PlacedLine,
+  text: string,
+  distance: number,
+  context: Context,
+): FoundValue[] {
+  const values = VALUE_READERS[label.field]?.(text, context);
+  if (!values) return [];
+  const confidence = line.confidence * (0.5 + 0.5 * label.score) * 0.95 * (1 - Math.min(distance, 7) / 15);
+  return Object.entries(values).map(([field, value]) => ({
+    field: field as FieldName,
+    value,
+    confidence,
+    box: line.box,
+    by: 'label',
+  }));
+}
+
+/** ISO 18013 and AAMVA number their fields: `4b EXP`, `3DOB`, `4d LIC#`, `1. Surname`, `(1) Name`. */
+function withoutNumber(text: string): string {
+  return text.replace(/^\s*[([]?(?:4\s?[abcd]|1[0-9]|[1-9])[\s.)\]]*[abcd]?[\s.)\]]*(?=\p{L}{2,})/iu, '');
+}

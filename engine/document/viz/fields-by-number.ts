@@ -1,0 +1,99 @@
+/**
+ * Driving licences number their fields instead of naming them (ISO/IEC 18013-1, annex of Directive 2006/126/EC;
+ * the AAMVA card design standard keeps the numbers): 1 surname, 2 given names, 3 birth, 4a issue, 4b expiry,
+ * 4c authority, 4d a number (the document's own in North America), 5 number, 8 address.
+ */
+import type { FieldName } from '../../reading.ts';
+import { labelOf } from './find-labels.ts';
+import type { FoundValue } from './found-value.ts';
+import type { LabelField } from './labels.ts';
+import { distanceToValue, type PlacedLine } from './line-geometry.ts';
+import { type Context, VALUE_READERS } from './read-value.ts';
+
+const FIELDS: Record<string, LabelField> = {
+  '1': 'surname',
+  '2': 'given_names',
+  '3': 'birth',
+  '4a': 'issue_date',
+  '4b': 'expiry_date',
+  '4c': 'issuing_authority',
+  '4d': 'personal_number',
+  '5': 'document_number',
+  '8': 'address',
+};
+/** At the start of a line, with or without its dot: `1. SMITH`, `1TALBOT`, `4a.01.02.2013`; not of a date. */
+const FIRST = /^\s*(4\s?[abcd]|[1-9])(?!\d)[.,)]?\s*/i;
+const DATE = /^\s*\d{1,2}[.,/-]\d{1,2}[.,/-]\d{2,4}(?![.,/-]\d)/;
+/** Further ones in the line: only those that nothing else looks like. */
+const LATER = /(?<![\p{L}\d])4\s?[abcd](?!\p{L}{3})[.,)]?\s*/giu;
+
+interface Numbered {
+  number: string;
+  line: PlacedLine;
+  text: string;
+}
+
+/** `american`: 4d is the document's number and 5 that of the print. */
+export function fieldsByNumber(lines: PlacedLine[], context: Context, american: boolean): FoundValue[] {
+  const numbered = lines.flatMap(splitNumbers);
+  const seen = new Set(numbered.map((n) => n.number));
+  // Numbers alone are everywhere: only the scheme as a whole is one.
+  if (['1', '2', '3', '4a', '4b', '5'].filter((n) => seen.has(n)).length < 3) return [];
+  return numbered.flatMap((part) => valuesFor(part, lines, numbered, context, american));
+}
+
+function splitNumbers(line: PlacedLine): Numbered[] {
+  const first = DATE.test(line.text) ? null : FIRST.exec(line.text);
+  if (!first) return [];
+  const later = [...line.text.matchAll(LATER)].filter((mark) => mark.index > 0);
+  const marks = [{ at: 0, print: first[0] }, ...later.map((m) => ({ at: m.index, print: m[0] }))];
+  return marks.map(({ at, print }, i) => ({
+    number: print.replace(/[\s.,)]/g, '').toLowerCase(),
+    line,
+    text: withoutLabel(line.text.slice(at + print.length, marks[i + 1]?.at).trim()),
+  }));
+}
+
+/** `3 DOB 01/06/1958`: the number and its name. */
+function withoutLabel(text: string): string {
+  const label = labelOf(text);
+  return label ? text.slice(label.end) : text;
+}
+
+function valuesFor(
+  part: Numbered,
+  lines: PlacedLine[],
+  numbered: Numbered[],
+  context: Context,
+  american: boolean,
+): FoundValue[] {
+  const field = fieldOf(part.number, american);
+  const read = field && VALUE_READERS[field];
+  if (!read) return [];
+  const own = part.text ? read(part.text, context) : null;
+  if (own) return found(own, part.line, 0.93);
+  if (part.text) return [];
+  const beside = lines
+    .filter((line) => line !== part.line && !numbered.some((n) => n.line === line))
+    .map((line) => ({ line, distance: distanceToValue(part.line.box, line.box, part.line.height) }))
+    .filter((c) => c.distance !== null && c.distance < 3)
+    .sort((a, b) => a.distance! - b.distance!)[0];
+  const values = beside && read(beside.line.text, context);
+  return values ? found(values, beside.line, 0.85) : [];
+}
+
+function fieldOf(number: string, american: boolean): LabelField | undefined {
+  if (!american) return FIELDS[number];
+  if (number === '4d') return 'document_number';
+  return number === '5' || number === '4c' ? undefined : FIELDS[number];
+}
+
+function found(values: Partial<Record<FieldName, string>>, line: PlacedLine, surely: number): FoundValue[] {
+  return Object.entries(values).map(([field, value]) => ({
+    field: field as FieldName,
+    value,
+    confidence: line.confidence * surely,
+    box: line.box,
+    by: 'number',
+  }));
+}

@@ -1,0 +1,113 @@
+/**
+ * Finds printed labels. A line may be a label alone (`Surname / Nom`), several languages of it, or a label
+ * with its value behind it (`DOB: 03/23/1988`, `4bEXP08/12/2020`). OCR slips and lost spaces are forgiven.
+ */
+import Fuse from 'fuse.js';
+import { keyOf } from './fold-text.ts';
+import { LABELS, type LabelField, SHORT } from './labels.ts';
+
+export interface FoundLabel {
+  fields: LabelField[];
+  /** How well the print fits, 0..1. */
+  score: number;
+  /** Where the rest of the line starts. */
+  end: number;
+}
+
+interface Phrase {
+  key: string;
+  field: LabelField;
+}
+
+const PHRASES: Phrase[] = Object.entries(LABELS).flatMap(([field, phrases]) =>
+  phrases.map((phrase) => ({ key: keyOf(phrase), field: field as LabelField })),
+);
+const EXACT = Map.groupBy(PHRASES, (phrase) => phrase.key);
+const FUZZY = new Fuse(
+  PHRASES.filter((phrase) => phrase.key.length > SHORT),
+  {
+    keys: ['key'],
+    includeScore: true,
+    threshold: 0.25,
+    distance: 40,
+    ignoreFieldNorm: true,
+    isCaseSensitive: true,
+  },
+);
+/** Words of the longest phrase that is tried. */
+const MOST_WORDS = 7;
+const remembered = new Map<string, { fields: LabelField[]; score: number } | null>();
+
+/** The label at the beginning of a line, null where the line starts with none. */
+export function labelOf(text: string): FoundLabel | null {
+  const tokens = [...text.matchAll(/\p{L}+['’]?(?:\p{L}+)?|\d+|#/gu)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    text: m[0],
+  }));
+  let at = 0;
+  let found: FoundLabel | null = null;
+  while (at < tokens.length) {
+    const next = longestPhrase(text, tokens, at);
+    if (!next) break;
+    found = joined(found, next.match, tokens[next.last]!.end);
+    at = next.last + 1;
+  }
+  return found && { ...found, end: skipMarks(text, found.end) };
+}
+
+/** What a phrase is a label of: exact first, then with slips; null where it is none. */
+export function matchPhrase(phrase: string): { fields: LabelField[]; score: number } | null {
+  const key = keyOf(phrase);
+  if (key.length < 2) return null;
+  const exact = EXACT.get(key);
+  if (exact) return { fields: [...new Set(exact.map((p) => p.field))], score: 1 };
+  // A phrase that runs over a mark is two labels, or a label and its value.
+  if (key.length <= SHORT || key.length > 32 || /^\d|[/|:]/.test(phrase)) return null;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const match = fuzzy(key);
+  if (remembered.size > 5000) remembered.clear();
+  remembered.set(key, match);
+  return match;
+}
+
+/** A slip for every five letters; the lengths may differ by as much. */
+function fuzzy(key: string): { fields: LabelField[]; score: number } | null {
+  const slips = Math.floor(key.length / 5);
+  const best = FUZZY.search(key, { limit: 8 }).find((r) => Math.abs(r.item.key.length - key.length) <= slips);
+  if (!best || best.score! > 0.22) return null;
+  return { fields: [best.item.field], score: 1 - best.score! };
+}
+
+type Token = { start: number; end: number; text: string };
+
+function longestPhrase(text: string, tokens: Token[], at: number) {
+  for (let last = Math.min(tokens.length, at + MOST_WORDS) - 1; last >= at; last--) {
+    const phrase = text.slice(tokens[at]!.start, tokens[last]!.end);
+    if (at > 0 && !separated(text, tokens[at - 1]!.end, tokens[at]!.start)) continue;
+    const match = matchPhrase(phrase);
+    if (match) return { match, last };
+  }
+  return null;
+}
+
+/** A second label follows only after a mark: the words of a value must not pass for labels. */
+function separated(text: string, from: number, to: number): boolean {
+  return /[/|([·•.\-:,]/.test(text.slice(from, to));
+}
+
+function joined(
+  found: FoundLabel | null,
+  match: { fields: LabelField[]; score: number },
+  end: number,
+): FoundLabel {
+  const fields = [...new Set([...(found?.fields ?? []), ...match.fields])];
+  return { fields, score: Math.max(found?.score ?? 0, match.score), end };
+}
+
+/** Colons, closing brackets and numbers in brackets behind a label: `Surname (1):`. */
+function skipMarks(text: string, from: number): number {
+  const marks = /^[\s:.#)\]/|·•*-]*(?:[([]\s*[\p{L}\d]{0,3}\s*[)\]][\s:.]*)*/u.exec(text.slice(from));
+  return from + (marks?.[0].length ?? 0);
+}

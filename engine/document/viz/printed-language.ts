@@ -1,0 +1,69 @@
+/** The language whose letters a document is likely to use, for the second reader. */
+import type { MrzReading } from '../../reading.ts';
+import { keyOf } from './fold-text.ts';
+
+/** ICAO codes of states to tesseract's codes of languages. */
+const OF_STATE: Record<string, string> = {
+  D: 'deu',
+  DEU: 'deu',
+  AUT: 'deu',
+  LIE: 'deu',
+  CHE: 'deu',
+  LUX: 'fra',
+  FRA: 'fra',
+  BEL: 'fra',
+  MCO: 'fra',
+  ESP: 'spa',
+  MEX: 'spa',
+  ARG: 'spa',
+  COL: 'spa',
+  CHL: 'spa',
+  PER: 'spa',
+  VEN: 'spa',
+  ECU: 'spa',
+  POL: 'pol',
+  ITA: 'ita',
+  SMR: 'ita',
+  PRT: 'por',
+  BRA: 'por',
+  NLD: 'nld',
+  TUR: 'tur',
+  SWE: 'swe',
+  NOR: 'nor',
+  DNK: 'dan',
+  FIN: 'fin',
+  ISL: 'isl',
+  HUN: 'hun',
+  CZE: 'ces',
+  SVK: 'slk',
+  SVN: 'slv',
+  HRV: 'hrv',
+  ROU: 'ron',
+  EST: 'est',
+  LVA: 'lav',
+  LTU: 'lit',
+  ALB: 'sqi',
+  BIH: 'bos',
+};
+/** Words that only one language prints on its documents, folded. */
+const OF_WORDS: [RegExp, string][] = [
+  [
+    /FUHRERSCHEIN|FUEHRERSCHEIN|PERSONALAUSWEIS|BUNDESREPUBLIK|REISEPASS|RECHNUNG|VERTRAGSKONTO|KUNDENNUMMER|KONTOAUSZUG/,
+    'deu',
+  ],
+  [/PERMISDECONDUIRE|REPUBLIQUEFRANCAISE|CARTENATIONALE|FACTURE|RELEVEDECOMPTE/, 'fra'],
+  [/PERMISODECONDUCCION|REINODEESPANA|DOCUMENTONACIONALDEIDENTIDAD|FACTURADE|EXTRACTO/, 'spa'],
+  [/PRAWOJAZDY|RZECZPOSPOLITA|DOWODOSOBISTY|FAKTURAVAT/, 'pol'],
+  [/PATENTEDIGUIDA|REPUBBLICAITALIANA|CARTADIIDENTITA|BOLLETTA/, 'ita'],
+  [/CARTADECONDUCAO|REPUBLICAPORTUGUESA|CARTAODECIDADAO/, 'por'],
+  [/RIJBEWIJS|KONINKRIJKDERNEDERLANDEN/, 'nld'],
+  [/SURUCUBELGESI|TURKIYECUMHURIYETI|KIMLIKKARTI/, 'tur'],
+];
+
+/** tesseract's code; null where it is English or not known. */
+export function languageOf(words: string, mrz: MrzReading | null): string | null {
+  const state = mrz?.fields.issuing_state?.value ?? mrz?.fields.nationality?.value;
+  if (state && OF_STATE[state]) return OF_STATE[state];
+  const key = keyOf(words);
+  return OF_WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+}

@@ -1,0 +1,151 @@
+/**
+ * Utility bills and bank statements: letters. Who it is for stands in the address block: a person's name, a
+ * street, a line with a postcode, left-aligned and close together. Who wrote it stands at the top, large.
+ */
+import type { FieldName } from '../../reading.ts';
+import { fieldsByLabel } from './fields-by-label.ts';
+import { labelOf } from './find-labels.ts';
+import { keyOf } from './fold-text.ts';
+import type { FoundValue } from './found-value.ts';
+import { type PlacedLine, unionBox } from './line-geometry.ts';
+import { hasPostcode } from './postcodes.ts';
+import { readDates } from './read-dates.ts';
+import { type Context, readName } from './read-value.ts';
+
+/** Fields that a letter can state by a label; the rest are those of identity documents. */
+const LABELLED: FieldName[] = ['issue_date', 'full_name', 'address'];
+const COMPANY =
+  /\b(gmbh|ag|kg|ltd|limited|plc|llc|inc|corp|co|s\.?a\.?(s|r\.?l)?|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|ab|as|a\/s|oy|sp\. z o\.?o|a\.?ş|bank|banque|banco|banca|sparkasse|volksbank|energy|energie|energia|electric|power|gas|water|wasser|stadtwerke|telekom|telecom|mobile|council|services|group|utilities|edf|enel|endesa|iberdrola|vattenfall|broadband|insurance|versicherung)\b/iu;
+const TITLE =
+  /^(mr|mrs|ms|miss|mx|dr|herr|herrn|frau|monsieur|madame|mme|m\.|mlle|sr\.?|sra\.?|sig\.?|sig\.ra|dhr\.?|mevr\.?|pan|pani|sayin|sn\.?)[\s.]+/iu;
+
+export function fieldsOfLetter(lines: PlacedLine[], context: Context): FoundValue[] {
+  const labelled = fieldsByLabel(lines, context).filter((value) => LABELLED.includes(value.field));
+  const block = addressBlock(lines);
+  return [
+    ...labelled.filter((value) => value.field === 'issue_date' || !block),
+    ...(block ? valuesOfBlock(block) : []),
+    ...(labelled.some((value) => value.field === 'issue_date') ? [] : firstDate(lines, context)),
+    ...issuer(lines, block),
+  ];
+}
+
+/** The block that begins with a person's name; a letterhead's own address begins with a company's. */
+function addressBlock(lines: PlacedLine[]): PlacedLine[] | null {
+  const blocks = lines.filter((line) => hasPostcode(line.text)).map((line) => blockAround(line, lines));
+  const scored = blocks
+    .map((block) => ({ block, score: scoreBlock(block) }))
+    .filter(({ score }) => score > 0);
+  return scored.sort((a, b) => b.score - a.score)[0]?.block ?? null;
+}
+
+/** Up from the postcode line while lines are left-aligned and close; one line down for the country. */
+function blockAround(postcode: PlacedLine, lines: PlacedLine[]): PlacedLine[] {
+  const block = [postcode];
+  while (block.length < 6) {
+    const above = lines.find((line) => isNext(line, block[0]!));
+    if (!above) break;
+    block.unshift(above);
+  }
+  const below = lines.find((line) => isNext(postcode, line));
+  if (below && /^[\p{L}\s.]{4,30}$/u.test(below.text) && !labelOf(below.text)) block.push(below);
+  return fromName(block);
+}
+
+function isNext(above: PlacedLine, below: PlacedLine): boolean {
+  const gap = below.box.y - (above.box.y + above.box.height);
+  const size = Math.max(above.height, below.height);
+  return (
+    above !== below &&
+    gap > -0.5 * size &&
+    gap < 1.1 * size &&
+    Math.abs(above.box.x - below.box.x) < 1.2 * size &&
+    Math.abs(above.height - below.height) < 0.5 * size
+  );
+}
+
+/** What stands above the name (a label, a sender's line) is not of the block. */
+function fromName(block: PlacedLine[]): PlacedLine[] {
+  const name = block.findIndex((line) => personName(line.text) !== null);
+  return name < 0 ? block : block.slice(name);
+}
+
+function scoreBlock(block: PlacedLine[]): number {
+  if (block.length < 2 || personName(block[0]!.text) === null) return 0;
+  const street = block.slice(1).some((line) => /\d/.test(line.text) && !hasPostcode(line.text));
+  return 1 + (street ? 1 : 0) + (block.length >= 3 ? 0.5 : 0);
+}
+
+/** Two to five words of letters that name no company; null where the line is none. */
+export function personName(text: string): string | null {
+  const plain = text.replace(/^\s*(attn|c\/o|account holder|customer name|customer|name)\b\s*:?\s*/iu, '');
+  const name = readName(plain.replace(TITLE, ''));
+  const words = name?.split(/\s+/) ?? [];
+  if (!name || words.length < 2 || words.length > 5 || COMPANY.test(text) || labelOf(plain)) return null;
+  return words.every((word) =>
+    /^\p{Lu}|^(de|da|di|du|van|von|der|den|la|le|el|y|e|bin|al|zu|dos|das|ter)$/u.test(word),
+  )
+    ? name
+    : null;
+}
+
+function valuesOfBlock(block: PlacedLine[]): FoundValue[] {
+  const [first, ...rest] = block as [PlacedLine, ...PlacedLine[]];
+  const address = rest.map((line) => line.text.trim().replace(/,$/, '')).join(', ');
+  return [
+    {
+      field: 'full_name',
+      value: personName(first.text)!,
+      confidence: first.confidence * 0.88,
+      box: first.box,
+      by: 'place',
+    },
+    {
+      field: 'address',
+      value: address,
+      confidence: Math.min(...rest.map((line) => line.confidence)) * 0.88,
+      box: unionBox(rest.map((line) => line.box)),
+      by: 'place',
+    },
+  ];
+}
+
+/** Without a label the first date of the page that is not to come is most likely the letter's. */
+function firstDate(lines: PlacedLine[], { today, order }: Context): FoundValue[] {
+  for (const line of lines) {
+    const date = readDates(line.text, 'issue', today, order)[0];
+    if (date && date.value <= today)
+      return [
+        {
+          field: 'issue_date',
+          value: date.value,
+          confidence: line.confidence * 0.55,
+          box: line.box,
+          by: 'place',
+        },
+      ];
+  }
+  return [];
+}
+
+/** The largest line of the top quarter of the text; a company's word counts as much as half its size again. */
+function issuer(lines: PlacedLine[], block: PlacedLine[] | null): FoundValue[] {
+  if (lines.length === 0) return [];
+  const all = unionBox(lines.map((line) => line.box));
+  const top = lines
+    .filter((line) => line.box.y < all.y + all.height * 0.25 && !block?.includes(line))
+    .filter((line) => keyOf(line.text).length >= 3 && /\p{L}{2}/u.test(line.text) && !labelOf(line.text))
+    .map((line) => ({ line, size: line.height * (COMPANY.test(line.text) ? 1.5 : 1) }))
+    .sort((a, b) => b.size - a.size)[0];
+  if (!top) return [];
+  const sure = COMPANY.test(top.line.text) ? 0.85 : 0.6;
+  return [
+    {
+      field: 'issuing_authority',
+      value: top.line.text.trim(),
+      confidence: top.line.confidence * sure,
+      box: top.line.box,
+      by: 'place',
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { type DateOrder, type DatePurpose, monthOf, readDates } from './read-dates.ts';
+
+const TODAY = '2026-11-21';
+const one = (text: string, purpose: DatePurpose = 'any', order?: DateOrder) =>
+  readDates(text, purpose, TODAY, order).map((d) => d.value);
+
+test.each([
+  ['12.08.1964', '1964-08-12'],
+  ['12 08 1964', '1964-08-12'],
+  ['12-08-1964', '1964-08-12'],
+  ['1964-08-12', '1964-08-12'],
+  ['2017/01/18', '2017-01-18'],
+  ['12 AUG/AOUT 64', '1964-08-12'],
+  ['22FEB/FEB78', '1978-02-22'],
+  ['01MAR/MAR 12', '2012-03-01'],
+  ['02 NOV 1975', '1975-11-02'],
+  ['11MAR2017', '2017-03-11'],
+  ['12 août 1964', '1964-08-12'],
+  ['12. Oktober 1964', '1964-10-12'],
+  ['12 de agosto de 1964', '1964-08-12'],
+  ['3 października 1981', '1981-10-03'],
+  ['17 Mayıs 1990', '1990-05-17'],
+  ['March 9, 2021', '2021-03-09'],
+  ['9th March 2021', '2021-03-09'],
+  ['31/12/2020', '2020-12-31'],
+  ['12/31/2020', '2020-12-31'],
+  ['12081964', '1964-08-12'],
+])('%s is %s', (text, value) => {
+  expect(one(text, 'birth')).toEqual([value]);
+});
+
+test('the order of the country decides where both are possible', () => {
+  expect(one('03/04/2020')).toEqual(['2020-04-03']);
+  expect(one('03/04/2020', 'any', 'month-first')).toEqual(['2020-03-04']);
+});
+
+test('the purpose decides the century of a two-digit year', () => {
+  expect(one('01.02.31', 'expiry')).toEqual(['2031-02-01']);
+  expect(one('01.02.31', 'birth')).toEqual(['1931-02-01']);
+  expect(one('01.02.27', 'issue')).toEqual(['1927-02-01']);
+});
+
+test('what the calendar does not know is no date', () => {
+  expect(one('31.02.2020')).toEqual([]);
+  expect(one('12 FOO 2020')).toEqual([]);
+  expect(one('868p1sA-1987015238')).toEqual([]);
+  expect(one('Tel. 0221 4710')).toEqual([]);
+});
+
+test('several dates in one line keep their places', () => {
+  const dates = readDates('4a. 19.01.2013 4b. 18.01.2028', 'any', TODAY);
+  expect(dates.map((d) => d.value)).toEqual(['2013-01-19', '2028-01-18']);
+  expect(dates[1]!.start).toBeGreaterThan(dates[0]!.end);
+});
+
+test('a month that means two things in two languages is left open unless its twin decides', () => {
+  expect(monthOf('LISTOPAD')).toBeNull();
+  expect(monthOf('NOV/LISTOPAD')).toBe(11);
+  expect(monthOf('MAR/MARS')).toBe(3);
+  expect(monthOf('AUG/MAR')).toBeNull();
+});

@@ -1,0 +1,97 @@
+/** What the text beside a label must look like to be the value of a field, by field. */
+import type { FieldName } from '../../reading.ts';
+import type { LabelField } from './labels.ts';
+import { readNationality } from './nationalities.ts';
+import { type DateOrder, type DatePurpose, readDates } from './read-dates.ts';
+import { readSex } from './read-sex.ts';
+
+export interface Context {
+  /** ISO 8601. */
+  today: string;
+  order: DateOrder;
+}
+
+export type ReadValue = (text: string, context: Context) => Partial<Record<FieldName, string>> | null;
+
+export const VALUE_READERS: Partial<Record<LabelField, ReadValue>> = {
+  surname: (text) => named('surname', readName(text)),
+  given_names: (text) => named('given_names', readName(text)),
+  name: (text) => named('full_name', readName(text)),
+  full_name: (text) => named('full_name', readName(text)),
+  document_number: (text) => named('document_number', readNumber(text, 5, 2)),
+  personal_number: (text) => named('personal_number', readNumber(text, 5, 4)),
+  date_of_birth: (text, context) => date('date_of_birth', 'birth', text, context),
+  issue_date: (text, context) => date('issue_date', 'issue', text, context),
+  expiry_date: (text, context) => date('expiry_date', 'expiry', text, context),
+  birth: readBirth,
+  validity: readValidity,
+  sex: (text) => named('sex', readSex(text)),
+  nationality: (text) => named('nationality', readNationality(text)),
+  place_of_birth: (text) => named('place_of_birth', readPlace(text)),
+  issuing_authority: (text) => named('issuing_authority', readPlace(text)),
+  address: (text) => named('address', /\p{L}{3}/u.test(text) ? tidy(text) : null),
+};
+
+/** Letters with the marks that names have; what stands in brackets (name at birth, `geb.`) is not part of it. */
+export function readName(text: string): string | null {
+  const name = tidy(text.replace(/[([].*$/, '').replace(/(?<=\p{L})\d+$/u, ''));
+  if (!/^\p{L}[\p{L}\p{M}\s.,'’`´\-–]*$/u.test(name) || name.length > 60) return null;
+  return /\p{L}{2}/u.test(name) ? name : null;
+}
+
+/**
+ * Capital letters and digits; its marks stay, its spaces go. Where words follow it (`D123 CLASS B`) the first
+ * word that can be a number is it.
+ */
+export function readNumber(text: string, shortest: number, digits: number): string | null {
+  const words = text.toUpperCase().replace(/[:*]/g, ' ').trim().split(/\s+/);
+  const isOne = words.every((word) => /\d/.test(word) || word.length <= 3);
+  const candidates = isOne ? [words.join('')] : words;
+  return candidates.find((candidate) => isNumber(candidate, shortest, digits)) ?? null;
+}
+
+function isNumber(text: string, shortest: number, digits: number): boolean {
+  if (!/^[A-Z0-9][A-Z0-9\-/.]*[A-Z0-9]$/.test(text)) return false;
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text)) return false;
+  const length = text.replace(/[^A-Z0-9]/g, '').length;
+  return length >= shortest && length <= 20 && text.replace(/\D/g, '').length >= digits;
+}
+
+/** A place or office: letters, with digits and marks among them. */
+function readPlace(text: string): string | null {
+  const place = tidy(text);
+  const letters = place.replace(/[^\p{L}]/gu, '').length;
+  return letters >= 2 && letters / place.replace(/\s/g, '').length > 0.5 && place.length <= 80 ? place : null;
+}
+
+function date(field: FieldName, purpose: DatePurpose, text: string, { today, order }: Context) {
+  const dates = readDates(text, purpose, today, order).filter((d) => purpose !== 'birth' || d.value <= today);
+  return dates.length === 1 ? { [field]: dates[0]!.value } : null;
+}
+
+/** `PADUA (PD) / 28.03.1987`, `28.03.1987 PADUA`. */
+function readBirth(text: string, { today, order }: Context) {
+  const found = readDates(text, 'birth', today, order);
+  if (found.length !== 1) return found.length === 0 ? named('place_of_birth', readPlace(text)) : null;
+  const { value, start, end } = found[0]!;
+  const place = readPlace(
+    `${text.slice(0, start)} ${text.slice(end)}`.replace(/^[\s/,.–-]+|[\s/,.(–-]+$/g, ''),
+  );
+  return { date_of_birth: value, ...(place && { place_of_birth: place }) };
+}
+
+/** `12.03.19-12.03.2029`: from and to. */
+function readValidity(text: string, { today, order }: Context) {
+  const dates = readDates(text, 'expiry', today, order).map((d) => d.value);
+  return dates.length === 2 && dates[0]! < dates[1]!
+    ? { issue_date: dates[0]!, expiry_date: dates[1]! }
+    : null;
+}
+
+function named(field: FieldName, value: string | null) {
+  return value ? { [field]: value } : null;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/^[\s:;.,|/·•*-]+|[\s:;,|/·•*]+$/g, '');
+}

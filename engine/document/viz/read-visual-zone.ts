@@ -1,0 +1,81 @@
+/**
+ * The visual zone: all that is printed for people to read. Its lines are read by PP-OCR; fields are found by
+ * agreement with the MRZ, by their labels, by the numbers of driving licences, and on proofs of address by
+ * where things stand on a letter.
+ */
+import type { DocumentKind, Finding } from '../../../rules/finding.ts';
+import type { Models, Pixels } from '../../ports.ts';
+import type { Fields, MrzReading, TextLine } from '../../reading.ts';
+import { isAmerican } from './american-licence.ts';
+import { fieldsByLabel } from './fields-by-label.ts';
+import { fieldsByMrz } from './fields-by-mrz.ts';
+import { fieldsByNumber } from './fields-by-number.ts';
+import { type FoundValue, settleValues } from './found-value.ts';
+import { type PlacedLine, placeLine } from './line-geometry.ts';
+import { fieldsOfLetter } from './proof-of-address.ts';
+import { readLines } from './read-lines.ts';
+import type { Context } from './read-value.ts';
+import { rereadNames } from './reread-names.ts';
+import type { Rotation } from './upright.ts';
+
+export interface VisualZone {
+  /** In reading order, in pixels of the upright picture. */
+  lines: TextLine[];
+  fields: Fields;
+  /** The text of all lines. */
+  words: string;
+  /** Clockwise turn that made the picture upright; 0 where an MRZ was given, which is read upright. */
+  rotation: Rotation;
+  findings: Finding[];
+}
+
+export interface VisualZoneHints {
+  kind: DocumentKind | null;
+  mrz: MrzReading | null;
+  /** ISO 8601. */
+  today: string;
+}
+
+/** Fewer characters than this are no document's text. */
+const LEAST_TEXT = 12;
+
+export async function readVisualZone(
+  image: Pixels,
+  hints: VisualZoneHints,
+  models: Pick<Models, 'text' | 'second' | 'images' | 'now'>,
+): Promise<VisualZone> {
+  const letter = hints.kind === 'utility_bill' || hints.kind === 'bank_statement';
+  const { lines, rotation } = await readLines(image, letter || hints.kind === null, hints.mrz, models);
+  const placed = lines.map(placeLine).filter((line) => !/<.*<|<<|«/.test(line.text));
+  const fields = settleValues(findValues(placed, letter, hints));
+  const upright = rotation === 0 ? image : await models.images.rotate(image, rotation);
+  await rereadNames(upright, lines, fields, hints.mrz, models);
+  const words = lines.map((line) => line.text).join('\n');
+  return { lines, fields, words, rotation, findings: findingsOf(words) };
+}
+
+/** All that the lines say, by every way of looking that suits the document. */
+export function findValues(lines: PlacedLine[], letter: boolean, hints: VisualZoneHints): FoundValue[] {
+  const american = isAmerican(lines);
+  const context: Context = { today: hints.today, order: american ? 'month-first' : 'day-first' };
+  if (letter) return fieldsOfLetter(lines, context);
+  return [
+    ...(hints.mrz ? fieldsByMrz(lines, hints.mrz.fields, context) : []),
+    ...fieldsByLabel(lines, context),
+    ...(hints.kind === 'driving_license' || hints.kind === null
+      ? fieldsByNumber(lines, context, american)
+      : []),
+  ];
+}
+
+function findingsOf(words: string): Finding[] {
+  if (words.replace(/\s/g, '').length >= LEAST_TEXT) return [];
+  return [
+    {
+      step: 'document',
+      code: 'document_unreadable',
+      confidence: 0.9,
+      detail: 'Hardly any printed text could be read on the picture.',
+    },
+  ];
+}

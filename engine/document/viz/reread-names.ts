@@ -1,0 +1,69 @@
+/**
+ * Names once more by the second reader, where its letters can change what was read: PP-OCR knows few
+ * diacritics (`Muiller` for `Müller`). The line's place is known by then; only the language is asked.
+ */
+
+import type { Box } from '../../../rules/finding.ts';
+import type { Models, Pixels } from '../../ports.ts';
+import type { FieldName, Fields, MrzReading, TextLine } from '../../reading.ts';
+import { cropLine } from './crop-line.ts';
+import { keyOf } from './fold-text.ts';
+import { boxOf } from './line-geometry.ts';
+import { languageOf } from './printed-language.ts';
+import { restorePrint } from './restore-print.ts';
+
+const NAMES = ['surname', 'given_names', 'full_name'] as const;
+/** Of these pairs in an MRZ each may stand for one printed letter. */
+const TRANSLITERATED = /AE|OE|UE|AA|SS|IJ/;
+/** Second readings below this are guesses. */
+const SURE = 0.6;
+
+/** Changes the name fields in place; `words` is the text of all lines. */
+export async function rereadNames(
+  image: Pixels,
+  lines: TextLine[],
+  fields: Fields,
+  mrz: MrzReading | null,
+  models: Pick<Models, 'second'>,
+): Promise<void> {
+  const language = languageOf(lines.map((line) => line.text).join('\n'), mrz);
+  if (!language || !models.second.has(language)) return;
+  for (const name of NAMES) {
+    const field = fields[name];
+    const line = field?.box && lines.find((l) => sameBox(boxOf(l.quad), field.box!));
+    if (!field || !line || !canChange(name, field.value, mrz)) continue;
+    const second = await models.second.readLine(cropLine(image, line.quad), [language]);
+    if (second.confidence < SURE) continue;
+    const value = settle(
+      field.value,
+      second.text,
+      mrz?.fields[name]?.value,
+      mrz?.fields.issuing_state?.value,
+    );
+    if (value)
+      fields[name] = { ...field, value, confidence: Math.max(field.confidence, second.confidence * 0.95) };
+  }
+}
+
+/** An ASCII reading may hide a mark; where the MRZ agrees letter by letter no German or Nordic one is hidden. */
+function canChange(name: FieldName, value: string, mrz: MrzReading | null): boolean {
+  if (/[^\p{ASCII}’]/u.test(value)) return false;
+  const stated = mrz?.fields[name]?.value;
+  if (!stated) return true;
+  return keyOf(stated) !== keyOf(value) || !TRANSLITERATED.test(keyOf(stated));
+}
+
+/**
+ * The second reading's spelling, if it is the same name with marks: the MRZ says so, or its bare letters are
+ * those of the first reading.
+ */
+function settle(first: string, second: string, stated?: string, state?: string): string | null {
+  if (stated) return restorePrint(second, stated, state)?.value ?? null;
+  const printed = restorePrint(second, keyOf(first));
+  if (!printed || printed.inferred) return null;
+  return printed.value === first ? null : printed.value;
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) < 2 && Math.abs(a.y - b.y) < 2 && Math.abs(a.width - b.width) < 3;
+}
