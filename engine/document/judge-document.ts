@@ -27,6 +27,9 @@ export interface ReadDocument {
   today: string;
 }
 
+/** A date that is read worse than this condemns no document. */
+const SURE_DATE = 0.6;
+
 export function judgeDocument(read: ReadDocument): Finding[] {
   if (!read.document) {
     return [
@@ -73,9 +76,11 @@ function has(fields: Fields, field: FieldName): boolean {
 }
 
 function judgeDates({ fields, today }: ReadDocument): Finding[] {
-  const birth = fields.date_of_birth?.value;
-  const issue = fields.issue_date?.value;
-  const expiry = fields.expiry_date?.value;
+  const sure = (field: FieldName) =>
+    (fields[field]?.confidence ?? 0) >= SURE_DATE ? fields[field]?.value : undefined;
+  const birth = sure('date_of_birth');
+  const issue = sure('issue_date');
+  const expiry = sure('expiry_date');
   const findings: Finding[] = [];
   const report = (code: FindingCode, field: FieldName, detail: string) =>
     findings.push({

@@ -50,6 +50,9 @@ const ALL: Title[] = Object.entries(TITLES).flatMap(([kind, titles]) =>
 );
 /** Shorter titles are parts of many words, so they must be a word of their own. */
 const SHORT = 8;
+/** Titles that are looked for across lines, and what one found so counts. */
+const LONG = 12;
+const BROKEN = 0.6;
 
 /**
  * The kind whose titles explain most of the lines that carry one; a line that is a title and nothing else
@@ -62,14 +65,25 @@ export function kindByWords(
 ): { kind: DocumentKind; confidence: number } | null {
   const titles = ALL.filter(({ kind }) => among.includes(kind));
   const scores = new Map<DocumentKind, number>();
+  const add = (kind: DocumentKind, score: number) => scores.set(kind, (scores.get(kind) ?? 0) + score);
   for (const line of lines) {
     const best = bestTitle(line.text, titles);
-    if (best) scores.set(best.kind, (scores.get(best.kind) ?? 0) + best.share * line.confidence);
+    if (best) add(best.kind, best.share * line.confidence);
+  }
+  if (scores.size === 0) {
+    const broken = brokenTitle(lines, titles);
+    if (broken) add(broken, BROKEN);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!first) return null;
   const margin = first[1] / (first[1] + (second?.[1] ?? 0));
   return { kind: first[0], confidence: Math.min(0.95, first[1] + 0.2) * margin };
+}
+
+/** A title over two lines: `DRIVER`, `LICENSE`. */
+function brokenTitle(lines: readonly TextLine[], titles: Title[]): DocumentKind | null {
+  const whole = keyOf(lines.map((line) => line.text).join(' '));
+  return titles.find(({ key }) => key.length >= LONG && whole.includes(key))?.kind ?? null;
 }
 
 function bestTitle(text: string, titles: Title[]): { kind: DocumentKind; share: number } | null {

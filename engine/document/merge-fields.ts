@@ -18,6 +18,8 @@ export const SURE = 0.85;
 const CONTRADICTED = 0.5;
 /** More is not known of any reading. */
 const MOST = 0.999;
+/** A value that was read with less is a guess, and a field without a value says so more honestly. */
+const LEAST = 0.3;
 /** Of equally sure places: what has check digits or error correction comes first. */
 const ORDER: readonly FieldSource[] = ['mrz', 'barcode', 'viz'];
 const PLACES: Record<FieldSource, string> = { mrz: 'MRZ', viz: 'visual zone', barcode: 'barcode' };
@@ -26,7 +28,9 @@ export function mergeFields(sources: readonly Fields[]): { fields: Fields; findi
   const fields: Fields = {};
   const findings: Finding[] = [];
   for (const name of FIELD_NAMES) {
-    const stated = sources.map((source) => source[name]).filter((field) => field !== undefined);
+    const stated = sources
+      .map((source) => source[name])
+      .filter((field) => field !== undefined && field.confidence >= LEAST);
     if (stated.length === 0) continue;
     const merged = mergeField(name, stated);
     fields[name] = merged.field;

@@ -48,12 +48,18 @@ export function nameDocument(evidence: Evidence): { document: Named | null; find
   return { document, findings: [...differs(declared.kind, seen), ...unknown(evidence, seen)] };
 }
 
-/** First of what says most: MRZ, barcode, printed titles. */
+/** First of what says most: a sure MRZ, a barcode, printed titles, an unsure MRZ. */
 function kindSeen({ mrz, aamva, lines, declared }: Evidence): Kind | null {
   const byMrz = mrz && kindByMrz(mrz);
-  if (byMrz && mrz.confidence > 0.1) return { kind: byMrz, confidence: mrz.valid ? 0.99 : 0.8 };
+  if (byMrz && mrz.valid) return { kind: byMrz, confidence: 0.99 };
   if (aamva) return { kind: aamva.kind, confidence: 0.99 };
   const byWords = kindByWords(lines, KINDS_OF_CAPTURE[declared.type]);
+  if (byMrz && byWords?.kind !== declared.kind) {
+    // Its layout alone says much: two lines of 44 are a passport's, however badly they are read.
+    if (!byWords || byWords.kind === byMrz || byWords.confidence < SURE_TITLE || mrz.confidence > 0.5) {
+      return { kind: byMrz, confidence: 0.6 + 0.3 * mrz.confidence };
+    }
+  }
   // Every bill may speak of accounts and every bank of bills: either serves as proof of address.
   if (byWords && (byWords.confidence >= SURE_TITLE || !declared.kind)) return byWords;
   return byWords?.kind === declared.kind ? byWords : null;

@@ -89,7 +89,7 @@ const merge: Step = {
 
 const portrait: Step = {
   name: 'portrait',
-  needs: ['upright', 'mrz', 'lines'],
+  needs: ['upright', 'mrz', 'lines', 'visual'],
   gives: ['face', 'faces', 'portrait', 'faceFindings'],
   when: (state, context) => isPhotoId(state, context) && mayShowPortrait(state, context),
   async run({ upright }, { models }) {
@@ -128,8 +128,11 @@ function mayCarryBarcode({ mrz, lines, visual }: ReadingState, { request }: Read
   return licence && side !== 'front';
 }
 
-function mayShowPortrait({ mrz, lines }: ReadingState, { request }: ReadingContext): boolean {
+function mayShowPortrait({ mrz, lines, visual }: ReadingState, { request }: ReadingContext): boolean {
   const { side, kind: declared } = request.declared;
+  // TD1 has its MRZ on the back; a picture of both sides prints the person's data too.
+  const back = mrz?.format === 'TD1' && Object.keys(visual).length < ENOUGH_FIELDS;
+  if (back && side !== 'front') return false;
   const kind = (mrz && kindByMrz(mrz)) ?? declared;
   if (side === 'back' || (kind && !DOCUMENT_KINDS[kind].portrait)) return false;
   return mrz !== null || lines.length > 0;
