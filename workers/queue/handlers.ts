@@ -12,7 +12,7 @@ export function checkHandlers(handlers: Partial<Handlers>): asserts handlers is 
 
 /** Throws for a job that is not of the contract: made by another version, or not by us. */
 export async function handle(handlers: Handlers, name: string, data: unknown): Promise<void> {
-  if (!(name in JOB_CONTRACT)) throw new Error(`The job ${name} is not of the contract.`);
+  if (!Object.hasOwn(JOB_CONTRACT, name)) throw new Error(`The job ${name} is not of the contract.`);
   const known = name as JobName;
   const run = handlers[known] as (data: unknown) => Promise<void>;
   await run(JOB_CONTRACT[known].parse(data));
