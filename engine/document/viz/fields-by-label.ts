@@ -4,7 +4,7 @@
  * first, and a line serves one label.
  */
 import type { FieldName } from '../../reading.ts';
-import { type FoundLabel, labelOf } from './find-labels.ts';
+import { type FoundLabel, furtherLabel, labelOf } from './find-labels.ts';
 import type { FoundValue } from './found-value.ts';
 import type { LabelField } from './labels.ts';
 import { distanceToValue, type PlacedLine } from './line-geometry.ts';
@@ -30,12 +30,26 @@ export function fieldsByLabel(lines: PlacedLine[], context: Context): FoundValue
 }
 
 function findLabels(lines: PlacedLine[]): Label[] {
-  const found = lines.flatMap((line) => {
-    const label = labelOf(withoutNumber(line.text));
-    return label ? [{ ...label, line, rest: withoutNumber(line.text).slice(label.end) }] : [];
-  });
+  const found = lines
+    .flatMap((line) => splitColumns({ ...line, text: withoutNumber(line.text) }))
+    .flatMap((line) => {
+      const label = labelOf(line.text);
+      return label ? [{ ...label, line, rest: line.text.slice(label.end) }] : [];
+    });
   const seen = new Set(found.flatMap((label) => label.fields));
   return found.map((label) => ({ ...label, field: chooseField(label.fields, seen) }));
+}
+
+/** A line that holds the labels of two columns becomes two, cut where the second begins. */
+function splitColumns(line: PlacedLine): PlacedLine[] {
+  const first = labelOf(line.text);
+  const at = first && furtherLabel(line.text, first.end);
+  if (!at) return [line];
+  const share = at / line.text.length;
+  const { x, width } = line.box;
+  const left = { ...line, text: line.text.slice(0, at).trim(), box: { ...line.box, width: width * share } };
+  const right = { ...line.box, x: x + width * share, width: width * (1 - share) };
+  return [left, ...splitColumns({ ...line, text: line.text.slice(at), box: right })];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelOf } from './find-labels.ts';
+import { furtherLabel, labelOf } from './find-labels.ts';
 
 test.each([
   ['Surname/Nom', 'surname'],
@@ -19,6 +19,11 @@ test.each([
   ['Date of b1rth', 'date_of_birth'],
   ['Geburtsdaturn', 'date_of_birth'],
   ['Passport No.', 'document_number'],
+  ['Sumame/Nom', 'surname'],
+  ['SURNAMENOM', 'surname'],
+  ['Ghennem/Prenoms', 'given_names'],
+  ['DateofissueDatededelivrance', 'issue_date'],
+  ['Identifiant primaire', 'surname'],
 ])('%s is the label of %s', (text, field) => {
   const label = labelOf(text);
   expect(label?.fields).toContain(field);
@@ -48,4 +53,10 @@ test.each([
   'Maria Olivia',
 ])('%s is no label', (text) => {
   expect(labelOf(text)).toBeNull();
+});
+
+test('a second label in the line is found where it begins', () => {
+  const text = 'Country code/ Code du pays Passport Number/ N° de passeport';
+  expect(furtherLabel(text, labelOf(text)!.end)).toBe(text.indexOf('Passport'));
+  expect(furtherLabel('Date of birth 12.08.1964', 13)).toBeNull();
 });

@@ -20,7 +20,7 @@ interface Phrase {
 }
 
 const PHRASES: Phrase[] = Object.entries(LABELS).flatMap(([field, phrases]) =>
-  phrases.map((phrase) => ({ key: keyOf(phrase), field: field as LabelField })),
+  phrases.map((phrase) => ({ key: shapeOf(phrase), field: field as LabelField })),
 );
 const EXACT = Map.groupBy(PHRASES, (phrase) => phrase.key);
 const FUZZY = new Fuse(
@@ -40,11 +40,7 @@ const remembered = new Map<string, { fields: LabelField[]; score: number } | nul
 
 /** The label at the beginning of a line, null where the line starts with none. */
 export function labelOf(text: string): FoundLabel | null {
-  const tokens = [...text.matchAll(/\p{L}+['’]?(?:\p{L}+)?|\d+|#/gu)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    text: m[0],
-  }));
+  const tokens = tokensOf(text);
   let at = 0;
   let found: FoundLabel | null = null;
   while (at < tokens.length) {
@@ -53,12 +49,61 @@ export function labelOf(text: string): FoundLabel | null {
     found = joined(found, next.match, tokens[next.last]!.end);
     at = next.last + 1;
   }
-  return found && { ...found, end: skipMarks(text, found.end) };
+  if (found) return { ...found, end: skipMarks(text, found.end) };
+  return labelInParts(text);
+}
+
+/**
+ * Where further labels begin in a line, after the first: two columns that were read as one line
+ * (`Country code/Code du pays Passport Number/N° de passeport`). Only long phrases count.
+ */
+export function furtherLabel(text: string, from: number): number | null {
+  const tokens = tokensOf(text);
+  for (const [i, token] of tokens.entries()) {
+    if (token.start < from || i === 0) continue;
+    const phrase = longestPhrase(text, tokens, i, true);
+    if (phrase && keyOf(text.slice(token.start, tokens[phrase.last]!.end)).length >= 8) return token.start;
+  }
+  return null;
+}
+
+/** The first language was misread, the second was not (`Ghennem/Prénoms`); or two labels run into one. */
+function labelInParts(text: string): FoundLabel | null {
+  const parts = text.split(/[/|]/).slice(1);
+  const match = parts.map((part) => (keyOf(part).length >= 4 ? matchPhrase(part) : null)).find((m) => m);
+  if (match) return { ...match, score: match.score * 0.9, end: text.length };
+  const glued = matchGlued(shapeOf(text));
+  return glued && { ...glued, end: text.length };
+}
+
+/** `SURNAMENOM`, `DATEOFISSUEDATEDEDELIVRANCE`: one label as it is, the rest another of the same field or nearly. */
+function matchGlued(key: string): { fields: LabelField[]; score: number } | null {
+  if (/\d/.test(key) || key.length > 48) return null;
+  for (let cut = Math.min(key.length - 3, 30); cut >= 6; cut--) {
+    const first = EXACT.get(key.slice(0, cut))?.map((phrase) => phrase.field);
+    const second = first && matchPhrase(key.slice(cut));
+    const shared = first?.filter((field) => second?.fields.includes(field)) ?? [];
+    if (shared.length > 0) return { fields: shared, score: 0.85 };
+  }
+  return null;
+}
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(/\p{L}+['’]?(?:\p{L}+)?|\d+|#/gu)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    text: m[0],
+  }));
+}
+
+/** Letters that OCR takes for one another in small print, on both sides. */
+function shapeOf(text: string): string {
+  return keyOf(text).replace(/RN/g, 'M').replace(/VV/g, 'W').replace(/[1L]/g, 'I').replace(/0/g, 'O');
 }
 
 /** What a phrase is a label of: exact first, then with slips; null where it is none. */
 export function matchPhrase(phrase: string): { fields: LabelField[]; score: number } | null {
-  const key = keyOf(phrase);
+  const key = shapeOf(phrase);
   if (key.length < 2) return null;
   const exact = EXACT.get(key);
   if (exact) return { fields: [...new Set(exact.map((p) => p.field))], score: 1 };
@@ -82,10 +127,10 @@ function fuzzy(key: string): { fields: LabelField[]; score: number } | null {
 
 type Token = { start: number; end: number; text: string };
 
-function longestPhrase(text: string, tokens: Token[], at: number) {
+function longestPhrase(text: string, tokens: Token[], at: number, anywhere = false) {
   for (let last = Math.min(tokens.length, at + MOST_WORDS) - 1; last >= at; last--) {
     const phrase = text.slice(tokens[at]!.start, tokens[last]!.end);
-    if (at > 0 && !separated(text, tokens[at - 1]!.end, tokens[at]!.start)) continue;
+    if (at > 0 && !anywhere && !separated(text, tokens[at - 1]!.end, tokens[at]!.start)) continue;
     const match = matchPhrase(phrase);
     if (match) return { match, last };
   }

@@ -12,12 +12,14 @@ export const LABELS: Record<
   Exclude<LabelField, 'full_name' | 'issuing_state' | 'optional_data'>,
   string[]
 > = {
-  surname: list(`surname; surnames; last name; family name; family names; last names; primary identifier; LN
+  surname:
+    list(`identifiant primaire; surname; surnames; last name; family name; family names; last names; primary identifier; LN
     nom de famille; nom(s); nom; familienname; nachname; apellidos; apellido; primer apellido; 1 apellido
     cognome; apelido; apelidos; achternaam; naam; geslachtsnaam; nazwisko; soyadi; soyad; efternamn; etternavn
     efternavn; sukunimi; csaladi nev; vezeteknev; prijmeni; priezvisko; priimek; prezime; nume; nume de familie
     familiyno ime; perekonnanimi; uzvards; pavarde; eponymo; kunyoma; sloinne; kenninafn; eftirnafn; mbiemri`),
-  given_names: list(`given names; given name; given name(s); first name; first names; forenames; forename; FN
+  given_names:
+    list(`identifiant secondaire; given names; given name; given name(s); first name; first names; forenames; forename; FN
     secondary identifier; first and middle names; christian names; other names; prenom; prenoms; prenom(s)
     vorname; vornamen; vorname(n); nombre; nombres; nombre(s); nome; nomi; nome proprio; nomes proprios; nome(s)
     voornaam; voornamen; imie; imiona; imie (imiona); adi; ad; ady; fornamn; fornavn; for- og mellomnavn; etunimet
@@ -95,7 +97,7 @@ export const LABELS: Record<
     autoridad; autoridad expedidora; expedido por; equipo; autorita; rilasciato da; autoridade; entidade emissora
     autoriteit; instantie; organ wydajacy; wydany przez; makam; veren makam; verildigi yer; veren; myndighet; myndighed
     utstedende myndighet; viranomainen; kiallito hatosag; hatosag; kiallito; vydal; vydano; organ; izdao; izdal
-    autoritatea; emisa de; valja andnud asutus; valjaandja; iestade; isdave; pejabat pengeluar; comune di`),
+    autoritatea; emisa de; valja andnud asutus; valjaandja; iestade; isdave; pejabat pengeluar; comune di; municipality; comune`),
   personal_number:
     list(`personal no; personal number; personal identity number; identity no; identification no; personnummer
     personal code; numero personnel; no personnel; codice fiscale; fiscal code; nif; numero pessoal; num. identificacao

@@ -49,7 +49,7 @@ const WORDS: Record<string, string> = {
   KOR: 'REPUBLICOFKOREA KOREAN',
   MEX: 'MEXICANA MEXICAN',
   BRA: 'BRASILEIRA BRASILEIROA BRAZILIAN',
-  UTO: 'UTOPIAN UTOPIA',
+  UTO: 'UTOPIAN UTOPIA UTOPIENNE UTO',
 };
 
 const CODES = new Map<string, string>([

@@ -1,11 +1,12 @@
 /** Finds and reads the lines of a picture, upright, leaving out what cannot matter. */
-import type { Models, Pixels } from '../../ports.ts';
+import type { Models, Pixels, TextReader } from '../../ports.ts';
 import type { MrzReading, TextLine } from '../../reading.ts';
 import { cropLine } from './crop-line.ts';
 import { boxOf, readingOrder, unionBox } from './line-geometry.ts';
-import { findRotation, isStanding, type Rotation, turnQuad } from './upright.ts';
+import { clarity, isStanding, longest, mostStand, type Rotation, startAt, turnQuad } from './upright.ts';
 
 type Quad = TextLine['quad'];
+type Text = Awaited<ReturnType<TextReader['recognise']>>[number];
 
 /** Longer side for looking: 960 px shows a card's text; a page of A4 needs more. */
 const CARD_SIDE = 960;
@@ -16,6 +17,9 @@ const LOWEST = 9;
 const MRZ_RATIO = 16;
 /** Text that fills less than this of a picture's side is looked at again, enlarged. */
 const SMALL_PART = 0.6;
+/** The longest lines tell which way is up; read clearer than this they need no second look. */
+const SAMPLE = 5;
+const CLEAR = 0.85;
 
 export interface ReadLines {
   lines: TextLine[];
@@ -30,19 +34,45 @@ export async function readLines(
   image: Pixels,
   page: boolean,
   mrz: MrzReading | null,
-  models: Pick<Models, 'text' | 'images'>,
+  models: Pick<Models, 'text'>,
 ): Promise<ReadLines> {
-  const side = page ? PAGE_SIDE : CARD_SIDE;
-  const found = await detectClosely(image, side, models);
-  const rotation = mrz ? 0 : await findRotation(image, found, models);
-  const upright = rotation === 0 ? image : await models.images.rotate(image, rotation);
-  const quads = found
-    .map((quad) => turnQuad(quad, rotation, image.width, image.height))
-    .filter((quad) => isWorthReading(quad, mrz !== null));
-  const crops = quads.map((quad) => cropLine(upright, quad));
-  const texts = await models.text.recognise(crops);
-  const lines = quads.map((quad, i) => ({ ...texts[i]!, quad })).filter((line) => line.text.trim() !== '');
-  return { lines: readingOrder(lines), rotation, width: upright.width, height: upright.height };
+  const found = await detectClosely(image, page ? PAGE_SIDE : CARD_SIDE, models);
+  const { rotation, texts, quads } = await readUpright(image, found, mrz, models);
+  const { width, height } = rotation % 180 === 0 ? image : { width: image.height, height: image.width };
+  const lines = quads
+    // Chinese type has its own wide forms of brackets and letters.
+    .map((quad, i) => ({ ...texts[i]!, text: texts[i]!.text.normalize('NFKC').trim(), quad }))
+    .filter((line) => line.text !== '');
+  const upright = lines.map((line) => ({
+    ...line,
+    quad: turnQuad(line.quad, rotation, image.width, image.height),
+  }));
+  return { lines: readingOrder(upright), rotation, width, height };
+}
+
+/** Reads the lines the way that is likely up; only where they read badly the other way is tried. */
+async function readUpright(
+  image: Pixels,
+  found: Quad[],
+  mrz: MrzReading | null,
+  models: Pick<Models, 'text'>,
+): Promise<{ rotation: Rotation; texts: Text[]; quads: Quad[] }> {
+  const lying = mrz !== null || !mostStand(found);
+  const quads = found.filter((quad) => isWorthReading(quad, lying, mrz !== null));
+  const read = (some: Quad[], by: Rotation) =>
+    models.text.recognise(some.map((quad) => cropLine(image, startAt(quad, by))));
+  const [one, other] = lying ? ([0, 180] as const) : ([90, 270] as const);
+  const texts = await read(quads, one);
+  if (mrz) return { rotation: 0, texts, quads };
+  const sample = longest(quads, SAMPLE);
+  const first = clarity(sample.map((i) => texts[i]!));
+  if (first > CLEAR || sample.length === 0) return { rotation: one, texts, quads };
+  const turned = await read(
+    sample.map((i) => quads[i]!),
+    other,
+  );
+  if (clarity(turned) < first * 1.1) return { rotation: one, texts, quads };
+  return { rotation: other, texts: await read(quads, other), quads };
 }
 
 /** Where the document is a small part of the photo its text is too: then that part is looked at again. */
@@ -71,10 +101,11 @@ function cutOut(image: Pixels, x: number, y: number, width: number, height: numb
   return { data, width, height, channels };
 }
 
-function isWorthReading(quad: Quad, hasMrz: boolean): boolean {
-  if (isStanding(quad)) return false;
+function isWorthReading(quad: Quad, lying: boolean, hasMrz: boolean): boolean {
   const [tl, tr, , bl] = quad;
-  const width = Math.hypot(tr.x - tl.x, tr.y - tl.y);
-  const height = Math.hypot(bl.x - tl.x, bl.y - tl.y);
-  return height >= LOWEST && !(hasMrz && width / height > MRZ_RATIO);
+  const across = Math.hypot(tr.x - tl.x, tr.y - tl.y);
+  const down = Math.hypot(bl.x - tl.x, bl.y - tl.y);
+  const [length, height] = lying ? [across, down] : [down, across];
+  if (lying ? isStanding(quad) : length * 1.6 < height) return false;
+  return height >= LOWEST && !(hasMrz && length / height > MRZ_RATIO);
 }

@@ -29,13 +29,17 @@ export const VALUE_READERS: Partial<Record<LabelField, ReadValue>> = {
   nationality: (text) => named('nationality', readNationality(text)),
   place_of_birth: (text) => named('place_of_birth', readPlace(text)),
   issuing_authority: (text) => named('issuing_authority', readPlace(text)),
-  address: (text) => named('address', /\p{L}{3}/u.test(text) ? tidy(text) : null),
+  address: (text) => named('address', readAddress(text)),
 };
 
 /** Letters with the marks that names have; what stands in brackets (name at birth, `geb.`) is not part of it. */
 export function readName(text: string): string | null {
   const name = tidy(text.replace(/[([].*$/, '').replace(/(?<=\p{L})\d+$/u, ''));
-  if (!/^\p{L}[\p{L}\p{M}\s.,'’`´\-–]*$/u.test(name) || name.length > 60) return null;
+  if (
+    !/^(\p{Lu}|d['’]|de |da |di |van |von |dos |bin |al-|el )[\p{L}\p{M}\s.,'’`´\-–]*$/u.test(name) ||
+    name.length > 48
+  )
+    return null;
   return /\p{L}{2}/u.test(name) ? name : null;
 }
 
@@ -57,11 +61,20 @@ function isNumber(text: string, shortest: number, digits: number): boolean {
   return length >= shortest && length <= 20 && text.replace(/\D/g, '').length >= digits;
 }
 
+/** More than one word or a number, in letters: a street or a town with its postcode. */
+function readAddress(text: string): string | null {
+  const address = tidy(text);
+  return /\p{L}{3}/u.test(address) && /^[\p{Lu}\d]/u.test(address) && /[\s\d]/.test(address) ? address : null;
+}
+
 /** A place or office: letters, with digits and marks among them. */
 function readPlace(text: string): string | null {
   const place = tidy(text);
   const letters = place.replace(/[^\p{L}]/gu, '').length;
-  return letters >= 2 && letters / place.replace(/\s/g, '').length > 0.5 && place.length <= 80 ? place : null;
+  const starts = /^[\p{Lu}\d]/u.test(place);
+  return starts && letters >= 2 && letters / place.replace(/\s/g, '').length > 0.5 && place.length <= 60
+    ? place
+    : null;
 }
 
 function date(field: FieldName, purpose: DatePurpose, text: string, { today, order }: Context) {

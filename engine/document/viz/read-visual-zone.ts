@@ -45,7 +45,7 @@ export async function readVisualZone(
   models: Pick<Models, 'text' | 'second' | 'images' | 'now'>,
 ): Promise<VisualZone> {
   const letter = hints.kind === 'utility_bill' || hints.kind === 'bank_statement';
-  const { lines, rotation } = await readLines(image, letter || hints.kind === null, hints.mrz, models);
+  const { lines, rotation } = await readLines(image, isPage(image, hints), hints.mrz, models);
   const placed = lines.map(placeLine).filter((line) => !/<.*<|<<|«/.test(line.text));
   const fields = settleValues(findValues(placed, letter, hints));
   const upright = rotation === 0 ? image : await models.images.rotate(image, rotation);
@@ -66,6 +66,12 @@ export function findValues(lines: PlacedLine[], letter: boolean, hints: VisualZo
       ? fieldsByNumber(lines, context, american)
       : []),
   ];
+}
+
+/** Letters are; so is a large upright sheet that nobody has named. */
+function isPage(image: Pixels, { kind, mrz }: VisualZoneHints): boolean {
+  if (kind === 'utility_bill' || kind === 'bank_statement') return true;
+  return kind === null && mrz === null && image.height > 1.2 * image.width && image.height > 1600;
 }
 
 function findingsOf(words: string): Finding[] {

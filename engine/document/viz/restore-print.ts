@@ -38,8 +38,7 @@ export function restorePrint(text: string, name: string, state = ''): Print | nu
   const at = printed.key.indexOf(wanted.key);
   if (at < 0 || wanted.key === '') return null;
   const start = printed.places[at]!;
-  const next = printed.places[at + wanted.key.length] ?? endOfLetters(text, printed.places.at(-1)!);
-  const end = start + text.slice(start, next).replace(/[\s.,;:/|(-]+$/, '').length;
+  const end = printed.lasts[at + wanted.key.length - 1]! + 1;
   if (!standsAlone(text, start, end)) return null;
   const letters = [...text];
   if (letters.length !== text.length) return null;
@@ -60,13 +59,15 @@ export function restorePrint(text: string, name: string, state = ''): Print | nu
 
 interface Bare {
   key: string;
+  /** Where each begins and ends in the text. */
   places: number[];
+  lasts: number[];
   /** For each letter the pair that it stands for, where it is one. */
   pairs: ((typeof PAIRS)[number] | null)[];
 }
 
 function bareLetters(key: string, places: number[]): Bare {
-  const out: Bare = { key: '', places: [], pairs: [] };
+  const out: Bare = { key: '', places: [], lasts: [], pairs: [] };
   for (let i = 0; i < key.length; i++) {
     const pair = PAIRS.find(([pattern]) => {
       pattern.lastIndex = i;
@@ -74,6 +75,7 @@ function bareLetters(key: string, places: number[]): Bare {
     });
     out.key += pair?.[1] ?? ALIKE[key[i]!] ?? key[i]!;
     out.places.push(places[i]!);
+    out.lasts.push(places[pair ? i + 1 : i]!);
     out.pairs.push(pair ?? null);
     if (pair) i++;
   }
@@ -85,10 +87,6 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start);
   const glued = /^[1-9]?$|[^\p{L}]$/u.test(before);
   return glued && !/^\p{L}/u.test(text.slice(end));
-}
-
-function endOfLetters(text: string, last: number): number {
-  return last + 1 + (/^[’'`´]/.test(text.slice(last + 1)) ? 1 : 0);
 }
 
 /** OCR loses narrow spaces: `ROZALIAIRMA` gets them back where the MRZ has them. */

@@ -1,36 +1,37 @@
-/** Which way up the text of a picture is. */
-import type { Models, Pixels } from '../../ports.ts';
+/** Which way up the text of a picture is: by how its lines lie, and by how clearly they read. */
 import type { Point, TextLine } from '../../reading.ts';
-import { cropLine } from './crop-line.ts';
 
 export type Rotation = 0 | 90 | 180 | 270;
 type Quad = TextLine['quad'];
 
-/** How many of the longest lines are read both ways up. */
-const SAMPLE = 5;
 /** A line counts as lying or standing when it is this much longer one way. */
 const LONG = 1.6;
 
-/**
- * Clockwise turn that makes the picture upright. Standing lines say that it lies on its side; of the two ways
- * that are left the one whose longest lines read surer, in Latin letters and digits, is up.
- */
-export async function findRotation(
-  image: Pixels,
-  quads: Quad[],
-  models: Pick<Models, 'text'>,
-): Promise<Rotation> {
-  const standing = share(quads) > 0.6;
-  const longest = quads
-    .filter((quad) => (standing ? isStanding(quad) : isLying(quad)))
-    .sort((a, b) => span(b) - span(a))
-    .slice(0, SAMPLE);
-  if (longest.length === 0) return 0;
-  const [one, other] = standing ? ([90, 270] as const) : ([0, 180] as const);
-  const turned = (by: Rotation) => longest.map((quad) => cropLine(image, startAt(quad, by)));
-  const read = await models.text.recognise([...turned(one), ...turned(other)]);
-  const sum = (part: typeof read) => part.reduce((all, line) => all + line.confidence * latin(line.text), 0);
-  return sum(read.slice(longest.length)) > sum(read.slice(0, longest.length)) * 1.1 ? other : one;
+/** Whether most of the text, by length, runs up or down: then the picture lies on its side. */
+export function mostStand(quads: Quad[]): boolean {
+  const length = (some: Quad[]) => some.reduce((all, quad) => all + span(quad), 0);
+  const standing = length(quads.filter(isStanding));
+  return standing > 0.6 * (standing + length(quads.filter(isLying)));
+}
+
+/** Indexes of the longest lines. */
+export function longest(quads: Quad[], count: number): number[] {
+  return quads
+    .map((_, i) => i)
+    .sort((a, b) => span(quads[b]!) - span(quads[a]!))
+    .slice(0, count);
+}
+
+/** Mean confidence, 0..1, counted by the Latin letters and digits among the characters. */
+export function clarity(texts: { text: string; confidence: number }[]): number {
+  if (texts.length === 0) return 0;
+  const clear = texts.map(({ text, confidence }) => {
+    const plain = text.replace(/\s/g, '');
+    return plain === ''
+      ? 0
+      : (confidence * plain.replace(/[^A-Za-zÀ-ž0-9<.,:/-]/g, '').length) / plain.length;
+  });
+  return clear.reduce((a, b) => a + b, 0) / texts.length;
 }
 
 /** The same quad after a clockwise turn of a picture of width × height, its corners in reading order again. */
@@ -45,21 +46,9 @@ export function turnQuad(quad: Quad, by: Rotation, width: number, height: number
 }
 
 /** Corners named as they will be after a clockwise turn: at 90 what is bottom left now becomes top left. */
-function startAt(quad: Quad, by: Rotation): Quad {
+export function startAt(quad: Quad, by: Rotation): Quad {
   const first = { 0: 0, 90: 3, 180: 2, 270: 1 }[by];
   return [0, 1, 2, 3].map((i) => quad[(first + i) % 4]!) as Quad;
-}
-
-/** Share of standing lines among those that clearly lie or stand, by length. */
-function share(quads: Quad[]): number {
-  const length = (some: Quad[]) => some.reduce((all, quad) => all + span(quad), 0);
-  const standing = length(quads.filter(isStanding));
-  const lying = length(quads.filter(isLying));
-  return standing / (standing + lying || 1);
-}
-
-function latin(text: string): number {
-  return text.replace(/[^A-Za-zÀ-ž0-9<]/g, '').length;
 }
 
 export function isStanding(quad: Quad): boolean {
