@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 python=${PYTHON:-/usr/bin/python3}
 minutes=${MINUTES:-39}
 $python self_check.py
-$python prepare.py 48000 2
+$python prepare.py 56000 2
 $python train.py "$minutes" 1
 $python evaluate.py 1500
 $python export.py
