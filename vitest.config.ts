@@ -9,7 +9,8 @@ export const shared = {
   pool: 'forks' as const,
   globalSetup: './test/support/global-postgres.ts',
   maxWorkers: 2,
-  reporters: report ? ['default', ['json', { outputFile: report }] as [string, object]] : ['default'],
+  reporters: report ? ['default', 'json'] : ['default'],
+  ...(report ? { outputFile: { json: report } } : {}),
 };
 
 /** Small, medium, whole and browser tests: under six minutes on two cores. */
