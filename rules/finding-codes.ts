@@ -220,6 +220,12 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'The profile asks for a liveness check that could not run.',
   },
+  liveness_unproven: {
+    label: null,
+    weight: 0,
+    meaning:
+      'Signs on one picture raise no doubt, but cannot prove that a living person is before the camera.',
+  },
   // expected against extracted
   name_mismatch: {
     label: 'PROBLEMATIC_APPLICANT_DATA',
@@ -235,6 +241,11 @@ export const FINDING_CODES = {
     label: 'PROBLEMATIC_APPLICANT_DATA',
     weight: 0,
     meaning: 'The date of birth is another than was expected.',
+  },
+  date_of_birth_partial: {
+    label: 'PROBLEMATIC_APPLICANT_DATA',
+    weight: 0,
+    meaning: 'The date of birth fits what was expected only in part, or with day and month swapped.',
   },
   document_number_mismatch: {
     label: 'REQUESTED_DATA_MISMATCH',
@@ -260,6 +271,21 @@ export const FINDING_CODES = {
     label: 'WRONG_ADDRESS',
     weight: 0,
     meaning: 'The address fits what was expected only in part.',
+  },
+  expected_mismatch: {
+    label: 'PROBLEMATIC_APPLICANT_DATA',
+    weight: 0,
+    meaning: 'Another detail (nationality, sex, expiry date) differs from what was expected.',
+  },
+  expected_unread: {
+    label: 'NOT_READABLE',
+    weight: 0,
+    meaning: 'Something was expected that could not be read, so that it was not compared.',
+  },
+  proof_name_mismatch: {
+    label: 'BAD_PROOF_OF_ADDRESS',
+    weight: 0,
+    meaning: 'The proof of address is in another name than the photo ID.',
   },
   // the rest
   under_age: {

@@ -1,0 +1,140 @@
+/** What rules may ask about the photo ID. */
+import type { Fact, Facts } from '../../rules/facts.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { FINDING_CODES, type FindingCode } from '../../rules/finding-codes.ts';
+import { countryOf } from '../compare/country-of.ts';
+import { DOCUMENT_KINDS } from '../document/document-kinds.ts';
+import type { FieldName, Fields } from '../reading.ts';
+import { ageRange } from './age-on.ts';
+import { known, unknown } from './facts-of.ts';
+import { isExpired, type JudgedDocument } from './judge-sides.ts';
+import type { ExamineInput } from './step.ts';
+
+/** Findings with which the picture cannot be examined at all. */
+const UNREADABLE: readonly FindingCode[] = [
+  'image_unreadable',
+  'image_unsupported',
+  'image_too_large',
+  'pdf_encrypted',
+  'document_not_found',
+  'document_unreadable',
+];
+/** Findings that may be why a field is missing: the applicant is told them too. */
+const CAUSES: readonly FindingCode[] = [
+  ...UNREADABLE,
+  'image_truncated',
+  'image_too_small',
+  'image_blurred',
+  'image_dark',
+  'image_glare',
+  'document_cut_off',
+  'field_missing',
+];
+const PHOTO_IDS = ['passport', 'id_card', 'residence_permit', 'driving_license', 'visa'];
+/** Findings less sure than this count half. */
+const SURE = 0.5;
+
+export function documentFacts(judged: JudgedDocument, input: ExamineInput): Facts {
+  const { findings, fields, kind, country } = judged;
+  const readable = readableFact(judged);
+  const isReadable = readable.value === true;
+  const hidden = 'the document could not be read';
+  const withCodes = (...codes: FindingCode[]) => findings.filter((finding) => codes.includes(finding.code));
+  const whenReadable = (fact: () => Fact): Fact => (isReadable ? fact() : unknown(hidden));
+  const disagreeing = withCodes('sources_disagree', 'sides_disagree');
+  const specimen = withCodes('document_specimen');
+  return {
+    documentReadable: readable,
+    documentComplete: completeFact(judged, withCodes),
+    documentKind: kind ? known(PHOTO_IDS.includes(kind) ? kind : 'other') : unknown(hidden),
+    documentAllowed: kind
+      ? allowedFact(country, withCodes('document_kind_not_allowed', 'document_country_not_allowed'))
+      : unknown(hidden),
+    documentExpired: expiredFact(fields, withCodes('document_expired'), input.today),
+    documentFraudScore: fraudFact(findings, isReadable),
+    documentSourcesAgree:
+      disagreeing.length > 0 ? known(false, disagreeing) : whenReadable(() => known(true)),
+    documentSpecimen: specimen.length > 0 ? known(true, specimen) : whenReadable(() => known(false)),
+    documentCountry: country ? known(country) : unknown('the issuing country could not be read'),
+    mrzValid: mrzFact(judged),
+    nationality: fields.nationality
+      ? known(countryOf(fields.nationality.value) ?? fields.nationality.value)
+      : unknown('the nationality could not be read'),
+    age: ageFact(fields, input.today),
+  };
+}
+
+function readableFact({ captures, findings, fields, kind, required }: JudgedDocument): Fact {
+  if (captures.length === 0) return unknown('no photo ID was uploaded');
+  const failed = findings.filter((finding) => finding.code === 'step_not_run');
+  if (failed.length > 0)
+    return unknown('the picture could not be examined, for a reason on our side', failed);
+  const unreadable = findings.filter((finding) => UNREADABLE.includes(finding.code));
+  const missing = required.filter((name) => !has(fields, name));
+  if (unreadable.length === 0 && missing.length === 0 && kind !== null) return known(true);
+  const causes = findings.filter((finding) => CAUSES.includes(finding.code));
+  if (causes.length === 0) return unknown('the kind of document could not be told', findings);
+  return known(false, causes);
+}
+
+function completeFact(
+  { kind, captures }: JudgedDocument,
+  withCodes: (...codes: FindingCode[]) => Finding[],
+): Fact {
+  const missing = withCodes('document_missing', 'document_front_missing', 'document_back_missing');
+  if (missing.length > 0) return known(false, missing);
+  if (kind === null && captures.length < 2)
+    return unknown('the kind of document, and so its sides, is not known');
+  return known(true);
+}
+
+function allowedFact(country: string | null, refused: Finding[]): Fact {
+  if (refused.length > 0) return known(false, refused);
+  return country ? known(true) : unknown('the issuing country could not be read');
+}
+
+function expiredFact(fields: Fields, findings: Finding[], today: string): Fact {
+  const expiry = fields.expiry_date?.value;
+  if (!expiry) return unknown('the expiry date could not be read');
+  return isExpired(expiry, today) ? known(true, findings) : known(false);
+}
+
+/** Each code once: a misread letter in three fields is one doubt, not three. */
+function fraudFact(findings: readonly Finding[], isReadable: boolean): Fact {
+  const telling = findings.filter((finding) => FINDING_CODES[finding.code].weight > 0);
+  const weights = new Map<FindingCode, number>();
+  for (const { code, confidence } of telling) {
+    const weight = FINDING_CODES[code].weight * (confidence >= SURE ? 1 : 0.5);
+    weights.set(code, Math.max(weights.get(code) ?? 0, weight));
+  }
+  const score = Math.min(
+    100,
+    [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+  );
+  if (!isReadable && score === 0) return unknown('the document could not be read');
+  return known(Math.round(score), telling);
+}
+
+function mrzFact({ captures, kind, findings }: JudgedDocument): Fact {
+  const zones = captures.map((capture) => capture.reading.mrz).filter((zone) => zone !== null);
+  const about = findings.filter(
+    (finding) => finding.code.startsWith('mrz_') && finding.code !== 'mrz_corrected',
+  );
+  if (zones.length > 0) return zones.every((zone) => zone.valid) ? known(true) : known(false, about);
+  if (kind && DOCUMENT_KINDS[kind].mrz === 'always') return known(false, about);
+  return unknown('the document has no MRZ, or none was found');
+}
+
+function ageFact(fields: Fields, today: string): Fact {
+  const birth = fields.date_of_birth?.value;
+  const range = birth ? ageRange(birth, today) : null;
+  if (!range) return unknown('the date of birth could not be read');
+  if (range[0] !== range[1]) return unknown('the document states a part of the date of birth only');
+  return range[0] < 0 ? unknown('the date of birth lies in the future') : known(range[0]);
+}
+
+/** A whole name answers for its parts. */
+function has(fields: Fields, name: FieldName): boolean {
+  if (name === 'surname') return Boolean(fields.surname ?? fields.full_name);
+  return Boolean(fields[name]);
+}

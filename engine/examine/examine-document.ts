@@ -1,0 +1,115 @@
+/**
+ * The photo ID, both sides.
+ *
+ * | what                                                             | status  |
+ * |------------------------------------------------------------------|---------|
+ * | nothing uploaded, and it is optional                             | left out|
+ * | a reader failed                                                  | not_run |
+ * | unreadable, a side missing, not allowed, expired, fraud score ≥ 70 | failed  |
+ * | anything that speaks of forgery, an MRZ that is not relied on,   |         |
+ * | places that disagree, another kind than declared, or an unknown  | review  |
+ * | nothing of that                                                  | passed  |
+ */
+import type { CheckStatus } from '../../rules/check.ts';
+import type { Facts } from '../../rules/facts.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { FINDING_CODES } from '../../rules/finding-codes.ts';
+import type { CaptureReading, Field } from '../reading.ts';
+import { capturesOf, sideOf } from './capture-findings.ts';
+import { documentFacts } from './document-facts.ts';
+import { resultFact } from './facts-of.ts';
+import { judgeSides } from './judge-sides.ts';
+import type { ExamineStep, StepReport } from './step.ts';
+
+/** From this fraud score on the document counts as forged. */
+const FORGED = 70;
+
+export const documentStep: ExamineStep<'document'> = {
+  type: 'document',
+  needs: [],
+  gives: [
+    'extracted',
+    'portrait',
+    'documentReadable',
+    'documentComplete',
+    'documentKind',
+    'documentAllowed',
+    'documentExpired',
+    'documentFraudScore',
+    'documentSourcesAgree',
+    'documentSpecimen',
+    'documentCountry',
+    'documentResult',
+    'mrzValid',
+    'nationality',
+    'age',
+  ],
+  run({ options, required, input }): StepReport {
+    const captures = capturesOf(input, 'photo_id');
+    if (captures.length === 0 && !required) return leftOut();
+    const judged = judgeSides(captures, options, input.today);
+    const facts = documentFacts(judged, input);
+    const status = statusOf(facts, judged.findings, options.fraudThreshold);
+    const front = captures.find((capture) => sideOf(capture) === 'front');
+    const fraud = facts.documentFraudScore?.value;
+    const telling = judged.findings.filter((finding) => tells(finding, facts));
+    return {
+      status,
+      score: typeof fraud === 'number' ? 100 - fraud : null,
+      confidence: confidenceOf(
+        front?.reading,
+        judged.required.map((name) => judged.fields[name]),
+      ),
+      findings: judged.findings,
+      facts: { ...facts, documentResult: resultFact(status, 'the document could not be examined', telling) },
+      board: { extracted: judged.fields, portrait: front?.reading.face ?? null },
+    };
+  },
+};
+
+function leftOut(): StepReport {
+  const facts: Facts = { documentResult: resultFact('left_out', '', []) };
+  return { status: 'left_out', score: null, confidence: null, findings: [], facts };
+}
+
+function statusOf(facts: Facts, findings: readonly Finding[], fraudThreshold: number): CheckStatus {
+  const value = (name: keyof Facts) => facts[name]?.value ?? null;
+  const fraud = value('documentFraudScore');
+  if (value('documentComplete') === false) return 'failed';
+  if (value('documentReadable') === null) return 'not_run';
+  if (value('documentReadable') === false || value('documentAllowed') === false) return 'failed';
+  if (value('documentExpired') === true || (typeof fraud === 'number' && fraud >= FORGED)) return 'failed';
+  const unsure = [
+    value('documentExpired'),
+    value('documentAllowed'),
+    value('documentComplete'),
+    fraud,
+  ].includes(null);
+  const doubted = typeof fraud === 'number' && fraud >= fraudThreshold;
+  const raised = findings.some((finding) => tells(finding, facts));
+  return unsure || doubted || raised || value('mrzValid') === false ? 'review' : 'passed';
+}
+
+/** Findings of this weight are shown to a person, however few there are. */
+const DOUBTFUL = 15;
+
+/** Findings that lower the result by themselves; a specimen is a matter of the mode, and for the decision. */
+const DOUBTS: readonly string[] = [
+  'document_kind_differs',
+  'mrz_not_found',
+  'mrz_unreliable',
+  'mrz_length_repaired',
+];
+
+function tells({ code, confidence }: Finding, facts: Facts): boolean {
+  const explains = ['documentReadable', 'documentComplete', 'documentAllowed', 'documentExpired'] as const;
+  if (explains.some((name) => facts[name]?.findings.includes(code))) return true;
+  return DOUBTS.includes(code) || (FINDING_CODES[code].weight >= DOUBTFUL && confidence > 0);
+}
+
+/** As sure as the kind and the least sure of the fields that matter. */
+function confidenceOf(reading: CaptureReading | undefined, fields: (Field | undefined)[]): number | null {
+  if (!reading?.document) return null;
+  const sureness = [reading.document.confidence, ...fields.map((field) => field?.confidence ?? 0)];
+  return Math.round(Math.min(...sureness) * 1000) / 1000;
+}

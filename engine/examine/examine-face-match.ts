@@ -1,0 +1,103 @@
+/**
+ * The portrait on the document against the selfie, in the bands of the profile.
+ *
+ * | what                                                        | result  |
+ * |-------------------------------------------------------------|---------|
+ * | no selfie, and selfie and match are optional                | left out|
+ * | no portrait, no face, or an earlier document to compare with | unknown |
+ * | the selfie is the portrait's picture once more              | review  |
+ * | score ≥ minimumScore (5 more where the portrait is weak)    | pass    |
+ * | score ≥ reviewScore                                         | review  |
+ * | below                                                       | fail    |
+ */
+import type { CaptureRef, Finding } from '../../rules/finding.ts';
+import type { FindingCode } from '../../rules/finding-codes.ts';
+import type { StepOf } from '../../rules/profile-steps.ts';
+import { type FaceMatch, matchFaces } from '../face/match-faces.ts';
+import { capturesOf } from './capture-findings.ts';
+import { known, resultFact, unknown } from './facts-of.ts';
+import type { ExamineStep, StepReport } from './step.ts';
+
+const SELFIE: CaptureRef = { type: 'selfie', side: null };
+/** Below it the faces are of different people, unless the profile says otherwise. */
+const DEFAULT_REVIEW_SCORE = 60;
+/** Look-alikes come nearer to a tiny, grey or soft portrait: see the error rates in face/score-map.ts. */
+const WEAK_PORTRAIT_MARGIN = 5;
+const STATUSES = { pass: 'passed', review: 'review', fail: 'failed' } as const;
+type Result = keyof typeof STATUSES;
+
+export const faceMatchStep: ExamineStep<'face_match'> = {
+  type: 'face_match',
+  needs: ['portrait', 'selfieFace'],
+  gives: ['faceMatchScore', 'faceMatchResult'],
+  run({ options, required, input, board }): StepReport {
+    if (!required && capturesOf(input, 'selfie').length === 0) return leftOut();
+    const missing = whyNot(options, board.portrait !== null, board.selfieFace !== null);
+    if (missing || !board.portrait || !board.selfieFace) return notRun(missing ?? 'a face is missing', []);
+    const match = matchFaces(board.portrait, board.selfieFace);
+    if (match.score === null) return notRun('the faces could not be described', match.findings);
+    return judge(match, match.score, options);
+  },
+};
+
+function judge(match: FaceMatch, score: number, options: StepOf<'face_match'>): StepReport {
+  const also = match.findings.filter(({ code }) => code !== 'face_mismatch' && code !== 'face_uncertain');
+  const result = resultOf(score, options, also);
+  const findings = [...bandFinding(result, score, match.distance), ...also].map(stamp);
+  return {
+    status: STATUSES[result],
+    score,
+    confidence: null,
+    findings,
+    facts: {
+      faceMatchScore: known(score, findings),
+      faceMatchResult: known(result, result === 'pass' ? [] : findings),
+    },
+  };
+}
+
+function resultOf(score: number, options: StepOf<'face_match'>, also: readonly Finding[]): Result {
+  const has = (code: FindingCode) => also.some((finding) => finding.code === code);
+  const least = options.minimumScore + (has('portrait_weak') ? WEAK_PORTRAIT_MARGIN : 0);
+  const review = options.reviewScore ?? Math.min(DEFAULT_REVIEW_SCORE, options.minimumScore);
+  if (score >= Math.min(100, least)) return has('selfie_is_document') ? 'review' : 'pass';
+  return score >= review ? 'review' : 'fail';
+}
+
+function bandFinding(result: Result, score: number, distance: number | null): Finding[] {
+  const numbers = `score ${score}${distance === null ? '' : `, distance ${distance.toFixed(3)}`}`;
+  if (result === 'fail') {
+    return [found('face_mismatch', `The faces on the document and on the selfie differ (${numbers}).`)];
+  }
+  if (result === 'pass') return [];
+  return [found('face_uncertain', `The faces are alike, but not surely enough (${numbers}).`)];
+}
+
+function whyNot(options: StepOf<'face_match'>, portrait: boolean, selfie: boolean): string | null {
+  if (options.compareTo === 'original_document') return 'the original document is not at hand';
+  if (!portrait) return 'there is no portrait on the document that could be measured';
+  return selfie ? null : 'there is no face on the selfie that could be measured';
+}
+
+function notRun(reason: string, findings: readonly Finding[]): StepReport {
+  const own =
+    findings.length > 0
+      ? findings.map(stamp)
+      : [found('step_not_run', `The faces were not compared: ${reason}.`)];
+  const fact = unknown(reason, own);
+  const facts = { faceMatchScore: fact, faceMatchResult: fact };
+  return { status: 'not_run', score: null, confidence: null, findings: own, facts };
+}
+
+function leftOut(): StepReport {
+  const facts = { faceMatchResult: resultFact('left_out', '', []) };
+  return { status: 'left_out', score: null, confidence: null, findings: [], facts };
+}
+
+function stamp(finding: Finding): Finding {
+  return { ...finding, step: 'face_match', capture: SELFIE };
+}
+
+function found(code: FindingCode, detail: string): Finding {
+  return { step: 'face_match', code, confidence: 1, detail, capture: SELFIE };
+}

@@ -1,0 +1,122 @@
+/**
+ * The selfie and its liveness.
+ *
+ * | selfie                                  | liveness asked | livenessResult | status   |
+ * |-----------------------------------------|----------------|----------------|----------|
+ * | none uploaded, and it is optional       | any            | not_given      | left out |
+ * | a reader failed                         | any            | unknown        | not_run  |
+ * | missing, no face, several, poor quality | any            | unknown        | failed   |
+ * | usable                                  | none           | unknown        | passed   |
+ * | usable                                  | passive        | review         | review   |
+ * | usable                                  | active         | unknown        | not_run  |
+ *
+ * Passive liveness is signs on one picture: they can raise a doubt and can clear nobody. Active liveness is
+ * not there yet, and says so.
+ */
+import type { CheckStatus } from '../../rules/check.ts';
+import type { Fact } from '../../rules/facts.ts';
+import type { CaptureRef, Finding } from '../../rules/finding.ts';
+import type { FindingCode } from '../../rules/finding-codes.ts';
+import type { StepOf } from '../../rules/profile-steps.ts';
+import { capturesOf, findingsOf } from './capture-findings.ts';
+import { known, resultFact, unknown } from './facts-of.ts';
+import type { ExamineStep, StepReport } from './step.ts';
+
+type Liveness = StepOf<'selfie'>['livenessType'];
+const SELFIE: CaptureRef = { type: 'selfie', side: null };
+
+/** Each makes a selfie unusable; the reader reports them beyond its thresholds only. */
+const UNUSABLE: readonly FindingCode[] = [
+  'image_unreadable',
+  'image_unsupported',
+  'image_too_large',
+  'image_too_small',
+  'pdf_encrypted',
+  'face_not_found',
+  'face_several',
+  'face_too_small',
+  'face_blurred',
+  'face_dark',
+  'face_glare',
+  'face_turned',
+  'face_cut_off',
+  'selfie_missing',
+];
+
+export const selfieStep: ExamineStep<'selfie'> = {
+  type: 'selfie',
+  needs: [],
+  gives: ['selfieFace', 'selfieUsable', 'selfieResult', 'livenessResult'],
+  run({ options, required, input }): StepReport {
+    const captures = capturesOf(input, 'selfie');
+    if (captures.length === 0 && !required) return leftOut();
+    const read = findingsOf(captures, 'selfie');
+    if (captures.length === 0) read.push(found('selfie_missing', 'No selfie was uploaded.'));
+    const face = captures[0]?.reading.face ?? null;
+    const usable = usableFact(face !== null, read);
+    const findings =
+      usable.value === true ? [...read, ...livenessFindings(options.livenessType, read)] : read;
+    const status = statusOf(usable, options.livenessType);
+    return {
+      status,
+      score: null,
+      confidence: face?.confidence ?? null,
+      findings,
+      facts: {
+        selfieUsable: usable,
+        livenessResult: livenessFact(usable, options.livenessType, findings),
+        selfieResult: resultFact(status, 'the selfie, or its liveness, could not be examined', findings),
+      },
+      board: { selfieFace: face },
+    };
+  },
+};
+
+function leftOut(): StepReport {
+  const nothing = resultFact('left_out', '', []);
+  const facts = { selfieResult: nothing, livenessResult: nothing };
+  return {
+    status: 'left_out',
+    score: null,
+    confidence: null,
+    findings: [],
+    facts,
+    board: { selfieFace: null },
+  };
+}
+
+function usableFact(hasFace: boolean, findings: readonly Finding[]): Fact {
+  const failed = findings.filter((finding) => finding.code === 'step_not_run');
+  if (failed.length > 0) return unknown('the selfie could not be examined, for a reason on our side', failed);
+  const reasons = findings.filter((finding) => UNUSABLE.includes(finding.code));
+  if (reasons.length > 0) return known(false, reasons);
+  return hasFace ? known(true) : unknown('no face was measured on the selfie', findings);
+}
+
+function statusOf(usable: Fact, liveness: Liveness): CheckStatus {
+  if (usable.value === null) return 'not_run';
+  if (usable.value === false) return 'failed';
+  return ({ none: 'passed', passive: 'review', active: 'not_run' } as const)[liveness];
+}
+
+function livenessFindings(liveness: Liveness, read: readonly Finding[]): Finding[] {
+  if (liveness === 'active') {
+    return [
+      found('liveness_not_run', 'The profile asks for active liveness, which this version cannot run.'),
+    ];
+  }
+  if (liveness === 'none' || read.some((finding) => finding.code === 'liveness_doubt')) return [];
+  const detail = 'Nothing on the selfie raises a doubt, but one picture cannot prove a living person.';
+  return [found('liveness_unproven', detail)];
+}
+
+function livenessFact(usable: Fact, liveness: Liveness, findings: readonly Finding[]): Fact {
+  const about = findings.filter((finding) => finding.code.startsWith('liveness_'));
+  if (liveness === 'none') return unknown('the profile asks for no liveness check');
+  if (usable.value !== true) return unknown('there is no selfie that could be examined');
+  return liveness === 'active' ? unknown('active liveness could not run', about) : known('review', about);
+}
+
+function found(code: FindingCode, detail: string): Finding {
+  return { step: 'selfie', code, confidence: 1, detail, capture: SELFIE };
+}

@@ -1,0 +1,33 @@
+/** Every step that a profile can ask for, in the order in which they run. A wrong table fails at start. */
+import type { StepType } from '../../rules/step-types.ts';
+import { ageStep } from './examine-age.ts';
+import { documentStep } from './examine-document.ts';
+import { expectedDataStep } from './examine-expected-data.ts';
+import { faceMatchStep } from './examine-face-match.ts';
+import { proofOfAddressStep } from './examine-proof-of-address.ts';
+import { selfieStep } from './examine-selfie.ts';
+import { orderSteps } from './order-steps.ts';
+import type { AnyStep, ExamineStep } from './step.ts';
+import {
+  amlScreeningStep,
+  deepfakeStep,
+  kytCryptoStep,
+  manualReviewStep,
+  nonDocumentStep,
+} from './unavailable-steps.ts';
+
+const STEPS = {
+  document: documentStep,
+  proof_of_address: proofOfAddressStep,
+  selfie: selfieStep,
+  face_match: faceMatchStep,
+  expected_data: expectedDataStep,
+  age_estimation: ageStep,
+  deepfake: deepfakeStep,
+  aml_screening: amlScreeningStep,
+  kyt_crypto: kytCryptoStep,
+  non_document: nonDocumentStep,
+  manual_review: manualReviewStep,
+} as const satisfies { [T in StepType]: ExamineStep<T> };
+
+export const EXAMINE_STEPS: readonly AnyStep[] = orderSteps(Object.values(STEPS));
