@@ -17,13 +17,17 @@ export type FaceModels = Pick<Models, 'faces' | 'images'>;
 
 /** Faces of the picture as a whole, in its pixels, largest first. */
 export async function findFaces(image: Pixels, models: FaceModels): Promise<DetectedFace[]> {
-  const scale = Math.min(1, SEARCH_SIDE / Math.max(image.width, image.height));
-  const small = await models.images.resize(image, image.width * scale, image.height * scale);
+  const small = await shrinkForSearch(image, models);
   const found = await models.faces.detect(small);
   return found
     .filter((face) => face.confidence >= LEAST_CONFIDENCE)
     .map((face) => placeFace(face, image.width / small.width, image.height / small.height, 0, 0))
     .sort((one, other) => area(other) - area(one));
+}
+
+export async function shrinkForSearch(image: Pixels, models: FaceModels): Promise<Pixels> {
+  const scale = Math.min(1, SEARCH_SIDE / Math.max(image.width, image.height));
+  return models.images.resize(image, image.width * scale, image.height * scale);
 }
 
 /** As `findFaces`, with a margin around the picture: a face that fills it is not found without. */

@@ -18,17 +18,32 @@ export function printChip(chip: Pixels): string {
   return digits;
 }
 
-/** Share of the bits in which two prints differ, 0..1; about 0.5 between pictures that share nothing. */
+/**
+ * Share of the bits in which two prints differ, 0..1; about 0.5 between pictures that share nothing. A mirror
+ * image counts as a copy.
+ */
 export function comparePrints(a: string, b: string): number {
-  let differing = 0;
-  for (let i = 0; i < a.length; i += 1) {
-    differing += bitsOf(Number.parseInt(a[i]!, 16) ^ Number.parseInt(b[i] ?? '0', 16));
-  }
-  return differing / (FIELDS * FIELDS);
+  const [one, other] = [bitsOf(a), bitsOf(b)];
+  return Math.min(shareDiffering(one, other), shareDiffering(one, mirrorBits(other)));
 }
 
-function bitsOf(digit: number): number {
-  return (digit & 1) + ((digit >> 1) & 1) + ((digit >> 2) & 1) + ((digit >> 3) & 1);
+/** In a mirror the fields of a row stand in reverse, and what was brighter on the right is on the left. */
+function mirrorBits(bits: number[]): number[] {
+  return bits.map((_, i) => {
+    const column = i % FIELDS;
+    return 1 - bits[i - column + FIELDS - 1 - column]!;
+  });
+}
+
+function shareDiffering(one: number[], other: number[]): number {
+  return one.reduce((count, bit, i) => count + (bit === other[i] ? 0 : 1), 0) / one.length;
+}
+
+function bitsOf(print: string): number[] {
+  return [...print].flatMap((digit) => {
+    const value = Number.parseInt(digit, 16);
+    return [value >> 3, (value >> 2) & 1, (value >> 1) & 1, value & 1];
+  });
 }
 
 function averageFields(chip: Pixels, columns: number, rows: number): Float64Array {
