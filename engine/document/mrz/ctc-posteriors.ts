@@ -114,6 +114,14 @@ function stepBack(
 
 const NONE = new Uint8Array(0);
 
+/**
+ * Where both may stand, an O is rarer than a 0 in numbers of documents by more than this; what the eye leaves
+ * open, this decides. (Many states use no O at all.)
+ */
+const O_AGAINST_ZERO = 0.2;
+const O = classOf('O');
+const ZERO = classOf('0');
+
 function likeliest(
   weights: Float64Array,
   allowed: AllowedClasses,
@@ -125,7 +133,8 @@ function likeliest(
     let best = -1;
     let bestClass = 0;
     for (const c of allowed[i]!) {
-      const weight = weights[i * CLASSES + c]!;
+      const prior = c === O && allowed[i]!.includes(ZERO) ? O_AGAINST_ZERO : 1;
+      const weight = prior * weights[i * CLASSES + c]!;
       sum += weight;
       if (weight > best) {
         best = weight;

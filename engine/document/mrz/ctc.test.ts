@@ -71,16 +71,25 @@ describe('the constrained CTC lattice', () => {
         { '<': 0.6, '8': 0.2 },
       ]),
     );
-    const decoded = decodeLine(frames, 'xx')!;
-    const both = bruteForce(frames, (text) => text.length === 2);
-    const first = bruteForce(frames, (text) => text.length === 2 && text[0] === decoded.text[0]);
-    const second = bruteForce(frames, (text) => text.length === 2 && text[1] === decoded.text[1]);
+    const decoded = decodeLine(frames, 'la')!;
+    const fits = /^[A-Z][A-Z<]$/;
+    const both = bruteForce(frames, (text) => fits.test(text));
+    const first = bruteForce(frames, (text) => fits.test(text) && text[0] === decoded.text[0]);
+    const second = bruteForce(frames, (text) => fits.test(text) && text[1] === decoded.text[1]);
     expect(decoded.posteriors[0]).toBeCloseTo(first / both, 8);
     expect(decoded.posteriors[1]).toBeCloseTo(second / both, 8);
     expect(Math.exp(decoded.logProbability)).toBeCloseTo(
       bruteForce(frames, (t) => t === decoded.text),
       8,
     );
+  });
+
+  it('takes a 0 for likelier than an O where the eye leaves it open, and only there', () => {
+    const open = framesOf(lattice([{ O: 0.6, '0': 0.35 }, { _: 0.97 }]));
+    expect(decodeLine(open, 'x')!.text).toBe('0');
+    expect(decodeLine(open, 'a')!.text).toBe('O');
+    const clear = framesOf(lattice([{ O: 0.95, '0': 0.03 }, { _: 0.97 }]));
+    expect(decodeLine(clear, 'x')!.text).toBe('O');
   });
 
   it('reads an O as 0 where only digits may stand', () => {

@@ -2,10 +2,13 @@ import type { Box, Finding } from '../../../rules/finding.ts';
 import type { Models, Pixels } from '../../ports.ts';
 import type { MrzReading } from '../../reading.ts';
 import { acceptMrz } from './accept-mrz.ts';
-import { decodeCandidate } from './decode-candidate.ts';
+import { type DecodedMrz, decodeCandidate } from './decode-candidate.ts';
 import { lookForMrz } from './look-for-mrz.ts';
 import { parseFields } from './parse-fields.ts';
 import { type Rotation, rotationOf, zoneBox } from './zone-box.ts';
+
+/** ln P of the text of a layout with one line. */
+const LEAST_SINGLE = -6;
 
 export interface MrzResult {
   reading: MrzReading | null;
@@ -28,7 +31,7 @@ export async function readMrz(
 ): Promise<MrzResult> {
   const candidate = await lookForMrz(image, models);
   const decoded = candidate && decodeCandidate(candidate);
-  if (!decoded) return { reading: null, rotation: 0, box: null, findings: [] };
+  if (!decoded || isChance(decoded)) return { reading: null, rotation: 0, box: null, findings: [] };
   const rotation = rotationOf(candidate.lines);
   const box = zoneBox(candidate.lines, image.width, image.height, rotation);
   const { fields, findings: parsed } = parseFields(decoded, options.today);
@@ -49,6 +52,11 @@ export async function readMrz(
     findings: placed,
   };
   return { reading, rotation, box, findings: placed };
+}
+
+/** A layout of one line says little about its characters: only a line that was clearly seen counts. */
+function isChance({ layout, logProbability }: DecodedMrz): boolean {
+  return layout.lines.length === 1 && logProbability < LEAST_SINGLE;
 }
 
 function corrected(corrections: MrzReading['corrections'], confidence: number): Finding[] {
