@@ -30,7 +30,7 @@ export function mergeFields(sources: readonly Fields[]): { fields: Fields; findi
   for (const name of FIELD_NAMES) {
     const stated = sources
       .map((source) => source[name])
-      .filter((field) => field !== undefined && field.confidence >= LEAST);
+      .filter((field): field is Field => field !== undefined && field.confidence >= LEAST);
     if (stated.length === 0) continue;
     const merged = mergeField(name, stated);
     fields[name] = merged.field;
