@@ -1,7 +1,9 @@
 /**
- * How well and how fast the visual zone is read: `node bench/viz.ts --dir DIR [--labels labels.csv] [--verbose]`.
+ * How well and how fast the visual zone is read: `node bench/viz.ts --dir DIR [--labels labels.csv] [--mrz] [--verbose]`.
  * With a labels.csv (columns file, format, mrz) in the folder, or given, it says how often the surname and the
  * number of the MRZ were read anywhere in the visual zone, and how often the fields hold them (no MRZ is handed in).
+ * Beside drawn specimens lies their truth (`x.json` for `x.png`, see fixtures/draw.ts): then every field that is
+ * printed is scored; `--mrz` hands the truth's MRZ in, as the MRZ reader would.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -14,12 +16,18 @@ import { readVisualZone, type VisualZone } from '../engine/document/viz/read-vis
 import { createImages } from '../engine/models/images.ts';
 import { createSecondReader } from '../engine/models/second-reader.ts';
 import { createTextReader } from '../engine/models/text-reader.ts';
+import { drawnMrz, FieldScores, readDrawnTruth } from './field-scores.ts';
 
 const { values: options } = parseArgs({
-  options: { dir: { type: 'string' }, labels: { type: 'string' }, verbose: { type: 'boolean' } },
+  options: {
+    dir: { type: 'string' },
+    labels: { type: 'string' },
+    verbose: { type: 'boolean' },
+    mrz: { type: 'boolean' },
+  },
 });
 if (!options.dir) {
-  console.error('node bench/viz.ts --dir DIR [--labels labels.csv] [--verbose]');
+  console.error('node bench/viz.ts --dir DIR [--labels labels.csv] [--mrz] [--verbose]');
   process.exit(2);
 }
 
@@ -39,13 +47,16 @@ const images = createImages();
 const second = createSecondReader();
 const models = { images, second, text: await createTextReader(), now: () => performance.now() };
 const rows: Row[] = [];
+const scores = new FieldScores();
+const today = new Date().toISOString().slice(0, 10);
 const files = (await readdir(options.dir)).filter((file) => /\.(jpe?g|png|webp)$/i.test(file)).sort();
 for (const file of files) {
   const image = await images.decode(await readFile(join(options.dir, file)));
   if (!image.ok) continue;
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const hints = { kind: null, mrz: null, today: new Date().toISOString().slice(0, 10) };
+  const drawn = await readDrawnTruth(join(options.dir, file));
+  const hints = { kind: drawn?.kind ?? null, mrz: options.mrz ? drawnMrz(drawn) : null, today };
   const read = await readVisualZone(image.pixels, hints, models);
   const used = process.cpuUsage(cpu);
   const row = {
@@ -56,9 +67,11 @@ for (const file of files) {
   };
   rows.push(row);
   print(file, row);
+  if (drawn) for (const line of scores.add(drawn, read.fields)) console.log(`    ${line}`);
 }
 await second.close();
 summarise(rows);
+scores.print();
 
 async function readTruths(path: string): Promise<Map<string, Truth>> {
   if (!existsSync(path)) return new Map();
