@@ -75,8 +75,9 @@ function statusOf(readable: Fact, days: number | null, findings: readonly Findin
 }
 
 function otherName(proof: Fields, photoId: Fields): Finding[] {
-  const expected = expectedNameOf(photoId);
-  const extracted = extractedNameOf(proof);
+  // This way round: a bill may leave out middle names that the photo ID has.
+  const expected = expectedNameOf(proof);
+  const extracted = extractedNameOf(photoId);
   if (!expected || !extracted) return [];
   const { result, comparable, detail } = compareNames(expected, extracted);
   if (result === 'match' || !comparable) return [];

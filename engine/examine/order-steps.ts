@@ -19,9 +19,8 @@ export function orderSteps<Step extends Pick<AnyStep, 'type' | 'needs' | 'gives'
   const ordered: Step[] = [];
   while (waiting.length > 0) {
     const next = waiting.findIndex((step) => step.needs.every((need) => there.has(need)));
-    const [step] = waiting.splice(next, 1);
-    if (next < 0 || !step)
-      throw new Error(`nothing gives what ${waiting.map(({ type }) => type).join(', ')} needs`);
+    if (next < 0) throw new Error(`nothing gives what ${waiting.map(({ type }) => type).join(', ')} needs`);
+    const step = waiting.splice(next, 1)[0] as Step;
     ordered.push(step);
     for (const gift of step.gives) there.add(gift as BoardKey);
   }
