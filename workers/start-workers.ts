@@ -1,5 +1,6 @@
 import type { Store } from '../store/open-store.ts';
 import type { Settings } from '../store/settings-table.ts';
+import { decideSubmission } from './decide-submission.ts';
 import type { Decider } from './decider.ts';
 import { createEnginePool } from './engine/engine-pool.ts';
 import type { Reader } from './engine/reader.ts';
@@ -36,7 +37,7 @@ export async function startWorkers(
 ): Promise<Workers> {
   const { queue, log, random = Math.random } = options;
   const reader = options.reader ?? openEngine(settings);
-  const decide = options.decide ?? (await import('./decide-submission.ts')).decideSubmission;
+  const decide = options.decide ?? decideSubmission;
   const handlers = handlersOf({ store, settings, jobs: queue, reader, decide, log, random });
   const working = await queue.work(handlers);
   const stopTimers = startTimers(settings, queue);

@@ -1,18 +1,20 @@
 /**
- * A process of its own with a store, a queue and workers, to be killed. It is told on its command line what it is,
- * and tells its parent the ids of what it made.
+ * A process of its own with a store, a queue and workers, to be killed. Its parent tells it what it is, and it
+ * tells its parent the ids of what it made.
  */
+import { once } from 'node:events';
 import { systemClock } from '../../store/clock.ts';
 import { DEFAULT_TENANT, openStore } from '../../store/open-store.ts';
 import { readSettings } from '../../store/settings.ts';
 import { createLog } from '../../workers/log.ts';
 import { openQueue } from '../../workers/queue/open-queue.ts';
 import { startWorkers, type WorkersOptions } from '../../workers/start-workers.ts';
+import { bundledProfile } from './bundled-profile.ts';
 import { decision, reading } from './records.ts';
 import type { ServiceOrder } from './service.ts';
 import { submitWithPhoto } from './submit.ts';
 
-const order = JSON.parse(process.argv[2] as string) as ServiceOrder;
+const [order] = (await once(process, 'message')) as [ServiceOrder];
 const settings = readSettings(order.environment);
 const store = await openStore(settings, { clock: systemClock });
 const log = createLog(settings);
@@ -31,7 +33,8 @@ await startWorkers(store, settings, { queue, log, ...(order.reader !== 'engine' 
 if (order.create) {
   const live = store.in({ tenantId: DEFAULT_TENANT, mode: 'live' });
   if (order.create.webhook) await live.webhookEndpoints.create({ url: order.create.webhook });
-  const made = await submitWithPhoto(live, queue, Buffer.from(order.create.photo, 'base64'));
+  const photo = Buffer.from(order.create.photo, 'base64');
+  const made = await submitWithPhoto(live, queue, photo, await bundledProfile('express'));
   process.send?.({ ...made, databaseUrl: store.databaseUrl });
 } else {
   process.send?.({ databaseUrl: store.databaseUrl });

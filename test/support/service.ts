@@ -20,10 +20,11 @@ export interface Service {
 /** Starts service-process.ts and waits until it works. */
 export async function startService(order: ServiceOrder): Promise<Service> {
   const file = new URL('./service-process.ts', import.meta.url);
-  const child: ChildProcess = fork(file, [JSON.stringify(order)], {
+  const child: ChildProcess = fork(file, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
   });
+  child.send(order);
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');

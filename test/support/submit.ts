@@ -1,10 +1,16 @@
+import type { LoadedProfile } from '../../rules/profile.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import { type Jobs, jobsAfter, readDocumentJob } from '../../workers/jobs.ts';
-import { createVerification, WHO } from './records.ts';
+import { createVerification, PROFILE, WHO } from './records.ts';
 
 /** What a caller of the API does: create, upload, submit; each with its jobs. */
-export async function submitWithPhoto(store: ScopedStore, jobs: Jobs, content: Uint8Array) {
-  const { id: verificationId } = await createVerification(store);
+export async function submitWithPhoto(
+  store: ScopedStore,
+  jobs: Jobs,
+  content: Uint8Array,
+  profile: LoadedProfile = PROFILE,
+) {
+  const { id: verificationId } = await createVerification(store, { profile });
   const document = await store.documents.add({
     verificationId,
     type: 'photo_id',
