@@ -13,7 +13,7 @@ import { evaluateCondition } from './evaluate-condition.ts';
 import type { Facts } from './facts.ts';
 import type { Profile } from './profile.ts';
 import type { ProfileStep } from './profile-steps.ts';
-import { passingValues, STEP_RESULTS } from './step-results.ts';
+import { passingCondition } from './step-results.ts';
 
 export function evaluateProfile(profile: Profile, facts: Facts, mode: Mode): RuleTrace[] {
   return [
@@ -58,11 +58,9 @@ function stepRules(step: ProfileStep, index: number, facts: Facts): RuleTrace[] 
     rules.push(asked);
     if (asked.verdict === 'not_met') return rules;
   }
-  const fact = STEP_RESULTS[step.type];
-  if (fact === null) return [...rules, fixed(path, 'review', 'a person decides', true)];
-  const passing = passingValues(step.type, step.required || step.conditions !== undefined);
-  const wanted = passing.length === 1 ? `== ${passing[0]}` : passing;
-  return [...rules, evaluateCondition({ [fact]: wanted }, facts, path, 'approve')];
+  const passed = passingCondition(step.type, step.required || step.conditions !== undefined);
+  if (passed === null) return [...rules, fixed(path, 'review', 'a person decides', true)];
+  return [...rules, evaluateCondition(passed, facts, path, 'approve')];
 }
 
 function specimen(profile: Profile, facts: Facts, mode: Mode): RuleTrace[] {

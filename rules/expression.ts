@@ -13,7 +13,7 @@ export type ParsedExpression = { ok: true; test: Test } | { ok: false; problem: 
 /** Days of one unit, for facts that are counted in days. */
 const DAYS: Record<string, number> = { day: 1, days: 1, weeks: 7, months: 30, years: 365 };
 
-const WRITTEN = /^(==|!=|<=|>=|<|>)?\s*(.+)$/s;
+const WRITTEN = /^(==|!=|<=|>=|<|>)?\s*(.*)$/s;
 
 /** Parses and checks against the type, unit, range and values of the fact. Never throws. */
 export function parseExpression(fact: FactName, written: unknown): ParsedExpression {
