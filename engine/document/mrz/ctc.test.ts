@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Lattice } from '../../ports.ts';
-import { ALPHABET, CLASSES, classOf } from './alphabet.ts';
+import { ALPHABET, CLASSES } from './alphabet.ts';
 import { framesOf, logMass } from './ctc-forward.ts';
 import { greedyText } from './ctc-greedy.ts';
 import { decodeLine } from './ctc-posteriors.ts';
 import { allowedClasses } from './position-class.ts';
-
-/** Frames as rows of probabilities over a few classes; the rest of each row is spread evenly. */
-function lattice(rows: Readonly<Record<string, number | undefined>>[]): Lattice {
-  const logp = new Float32Array(rows.length * CLASSES);
-  rows.forEach((row, t) => {
-    const given = Object.values(row).reduce<number>((sum, p) => sum + (p ?? 0), 0);
-    const rest = Math.max(1e-9, (1 - given) / (CLASSES - Object.keys(row).length));
-    logp.fill(Math.log(rest), t * CLASSES, (t + 1) * CLASSES);
-    for (const [character, p] of Object.entries(row)) {
-      logp[t * CLASSES + (character === '_' ? 0 : classOf(character))] = Math.log(p ?? 0);
-    }
-  });
-  return { frames: rows.length, classes: CLASSES, logp };
-}
+import { lattice, latticeOf } from './testing/lattice-of.ts';
 
 /** By brute force over all paths: the probability that they collapse to a text that `accepts`. */
 function bruteForce(frames: ReturnType<typeof framesOf>, accepts: (text: string) => boolean): number {
@@ -38,11 +24,6 @@ function bruteForce(frames: ReturnType<typeof framesOf>, accepts: (text: string)
   };
   walk(0, '', '_', 1);
   return total;
-}
-
-/** A clean lattice: each character two frames, a blank between. */
-function clean(text: string, p = 0.98): Lattice {
-  return lattice([{ _: p }, ...[...text].flatMap((c) => [{ [c]: p }, { [c]: p }, { _: p }])]);
 }
 
 describe('the constrained CTC lattice', () => {
@@ -103,7 +84,7 @@ describe('the constrained CTC lattice', () => {
     const line = fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 8, maxLength: 44 });
     fc.assert(
       fc.property(line, (text) => {
-        const frames = framesOf(clean(text));
+        const frames = framesOf(latticeOf(text, 0.98));
         const decoded = decodeLine(frames, 'x'.repeat(text.length))!;
         expect(decoded.text).toBe(text);
         expect(Math.min(...decoded.posteriors)).toBeGreaterThan(0.9);

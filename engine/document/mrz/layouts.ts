@@ -140,7 +140,7 @@ const FRENCH_ID: Layout = {
 /** The French driving licence of 2013: ISO/IEC 18013-2's single line with a table of its own. */
 const FRENCH_LICENCE: Layout = {
   format: 'DRIVING-LICENSE',
-  lines: [`DxFRA${x(9)}nnnnnnn${a(8)}n`],
+  lines: [`DdFRA${x(9)}nnnnnnn${a(8)}n`],
   parts: {
     ...UPPER_PARTS,
     document_number: at(0, 5, 14),
@@ -156,7 +156,7 @@ const FRENCH_LICENCE: Layout = {
 /** ISO/IEC 18013-2 and -3: code, configuration, state, 24 characters that the state defines, check digit over all. */
 const ISO_LICENCE: Layout = {
   format: 'DRIVING-LICENSE',
-  lines: [`Dxlaa${x(24)}n`],
+  lines: [`Ddlaa${x(24)}n`],
   parts: { ...UPPER_PARTS, optional_1: at(0, 5, 29) },
   checks: [{ name: 'composite', digit: at(0, 29), over: [at(0, 0, 29)] }],
 };

@@ -3,8 +3,10 @@ import type { Models, Pixels } from '../../ports.ts';
 import type { MrzReading } from '../../reading.ts';
 import { acceptMrz } from './accept-mrz.ts';
 import { type DecodedMrz, decodeCandidate } from './decode-candidate.ts';
+import { spanText } from './layouts.ts';
 import { lookForMrz } from './look-for-mrz.ts';
 import { parseFields } from './parse-fields.ts';
+import { isStateCode } from './state-codes.ts';
 import { type Rotation, rotationOf, zoneBox } from './zone-box.ts';
 
 /** ln P of the text of a layout with one line. */
@@ -54,9 +56,11 @@ export async function readMrz(
   return { reading, rotation, box, findings: placed };
 }
 
-/** A layout of one line says little about its characters: only a line that was clearly seen counts. */
-function isChance({ layout, logProbability }: DecodedMrz): boolean {
-  return layout.lines.length === 1 && logProbability < LEAST_SINGLE;
+/** A layout of one line says little about its characters: only a line that was clearly seen and names a state counts. */
+function isChance({ layout, lines, logProbability }: DecodedMrz): boolean {
+  if (layout.lines.length > 1) return false;
+  const state = spanText(lines, layout.parts.issuing_state!);
+  return logProbability < LEAST_SINGLE || !isStateCode(state.replace(/<+$/, ''));
 }
 
 function corrected(corrections: MrzReading['corrections'], confidence: number): Finding[] {
