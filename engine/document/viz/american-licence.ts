@@ -24,3 +24,11 @@ export function isAmerican(lines: PlacedLine[]): boolean {
   const signs = [STATE, ...SIGNS].filter((sign) => keys.some((key) => sign.test(key)));
   return signs.length >= 2;
 }
+
+const GLUED =
+  /^((?:4\s?[abd]|[1-9]\d?)?\s*)(LN|FN|DOB|EXP|ISS|DLN?|SEX)(?=(?<=LN|FN)\p{Lu}|(?<=DOB|EXP|ISS)\d|(?<=DLN?)\p{L}?\d|(?<=SEX)[MFX]$)/iu;
+
+/** OCR loses the space between the standard's short labels and their values: `LNO'NEILL`, `SEXM`. */
+export function unglueLabel(line: PlacedLine): PlacedLine {
+  return { ...line, text: line.text.replace(GLUED, '$1$2 ') };
+}

@@ -65,7 +65,10 @@ const CODES = new Map<string, string>([
 
 /** The ICAO code that a printed nationality means, null where it is not sure. Its parts must agree (`MAGYAR/HUNGARIAN`). */
 export function readNationality(text: string): string | null {
-  const whole = CODES.get(keyOf(text));
+  const key = keyOf(text);
+  // The sex stands close behind it on some cards and is read with it.
+  const whole =
+    CODES.get(key) ?? (key.length > 6 && /[MF]$/.test(key) ? CODES.get(key.slice(0, -1)) : undefined);
   if (whole) return whole;
   const codes = text.split(/[/|()·,-]+/).map((part) => CODES.get(keyOf(part)));
   const known = [...new Set(codes.filter((code) => code !== undefined))];

@@ -3,6 +3,7 @@
  * street, a line with a postcode, left-aligned and close together. Who wrote it stands at the top, large.
  */
 import type { FieldName } from '../../reading.ts';
+import { blockAround } from './address-block.ts';
 import { fieldsByLabel } from './fields-by-label.ts';
 import { labelOf } from './find-labels.ts';
 import { keyOf } from './fold-text.ts';
@@ -15,7 +16,7 @@ import { type Context, readName } from './read-value.ts';
 /** Fields that a letter can state by a label; the rest are those of identity documents. */
 const LABELLED: FieldName[] = ['issue_date', 'full_name', 'address'];
 const COMPANY =
-  /\b(gmbh|ag|kg|ltd|limited|plc|llc|inc|corp|co|s\.?a\.?(s|r\.?l)?|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|ab|as|a\/s|oy|sp\. z o\.?o|a\.?ş|bank|banque|banco|banca|sparkasse|volksbank|energy|energie|energia|electric|power|gas|water|wasser|stadtwerke|telekom|telecom|mobile|council|services|group|utilities|edf|enel|endesa|iberdrola|vattenfall|broadband|insurance|versicherung)\b/iu;
+  /\b(gmbh|ag|kg|ltd|limited|plc|llc|inc|corp|co|s\.?a\.?(s|r\.?l)?|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|ab|as|a\/s|oy|sp\. z o\.?o|a\.?ş|bank|banque|caisse|caja|cassa|kasse|credit|crédit|savings|building society|banco|banca|sparkasse|volksbank|energy|energie|energia|electric|power|gas|water|wasser|stadtwerke|telekom|telecom|mobile|council|services|group|utilities|edf|enel|endesa|iberdrola|vattenfall|broadband|insurance|versicherung)\b/iu;
 const TITLE =
   /^(mr|mrs|ms|miss|mx|dr|herr|herrn|frau|monsieur|madame|mme|m\.|mlle|sr\.?|sra\.?|sig\.?|sig\.ra|dhr\.?|mevr\.?|pan|pani|sayin|sn\.?)[\s.]+/iu;
 
@@ -32,36 +33,13 @@ export function fieldsOfLetter(lines: PlacedLine[], context: Context): FoundValu
 
 /** The block that begins with a person's name; a letterhead's own address begins with a company's. */
 function addressBlock(lines: PlacedLine[]): PlacedLine[] | null {
-  const blocks = lines.filter((line) => hasPostcode(line.text)).map((line) => blockAround(line, lines));
+  const blocks = lines
+    .filter((line) => hasPostcode(line.text) && !/www\.|@|http|tel[.:\s]/i.test(line.text))
+    .map((line) => fromName(blockAround(line, lines)));
   const scored = blocks
     .map((block) => ({ block, score: scoreBlock(block) }))
     .filter(({ score }) => score > 0);
   return scored.sort((a, b) => b.score - a.score)[0]?.block ?? null;
-}
-
-/** Up from the postcode line while lines are left-aligned and close; one line down for the country. */
-function blockAround(postcode: PlacedLine, lines: PlacedLine[]): PlacedLine[] {
-  const block = [postcode];
-  while (block.length < 6) {
-    const above = lines.find((line) => isNext(line, block[0]!));
-    if (!above) break;
-    block.unshift(above);
-  }
-  const below = lines.find((line) => isNext(postcode, line));
-  if (below && /^[\p{L}\s.]{4,30}$/u.test(below.text) && !labelOf(below.text)) block.push(below);
-  return fromName(block);
-}
-
-function isNext(above: PlacedLine, below: PlacedLine): boolean {
-  const gap = below.box.y - (above.box.y + above.box.height);
-  const size = Math.max(above.height, below.height);
-  return (
-    above !== below &&
-    gap > -0.5 * size &&
-    gap < 1.1 * size &&
-    Math.abs(above.box.x - below.box.x) < 1.2 * size &&
-    Math.abs(above.height - below.height) < 0.5 * size
-  );
 }
 
 /** What stands above the name (a label, a sender's line) is not of the block. */

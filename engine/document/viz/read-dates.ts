@@ -22,7 +22,9 @@ const YEAR_FIRST = new RegExp(
   'g',
 );
 const NUMBERS = new RegExp(`(?<!\\d)(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4}|\\d{2})(?!\\d)`, 'g');
-const GLUED = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)/g;
+const GLUED = /(?<!\d)(\d{2})\s*(\d{2})\s*((?:19|20)\d{2})(?!\d)/g;
+/** One of the strokes was read as a digit or letter. */
+const STROKE = /(?<!\d)(\d{2})(?:\/(\d{2})[1Il|]|[1Il|](\d{2})\/)((?:19|20)\d{2})(?!\d)/g;
 const DAY_NAME_YEAR =
   /(?<!\d)(\d{1,2})(?:ST|ND|RD|TH|\.|º)?[\s./-]*(?:DE\s|D')?\s*(\p{L}{3,}(?:\s*[/.-]\s*\p{L}{3,}|\s+\p{L}{3,})?)[\s.,/-]*?(?:(?<=\s)DE[L]?\s+)?(\d{4}|\d{2})(?!\d)/giu;
 const NAME_DAY_YEAR = /(?<!\p{L})(\p{L}{3,})\.?\s*(\d{1,2})(?:ST|ND|RD|TH)?\s*,?\s+(\d{4})(?!\d)/giu;
@@ -35,6 +37,7 @@ export function readDates(
   order: DateOrder = 'day-first',
 ): ReadingOfDate[] {
   const found: ReadingOfDate[] = [];
+  text = text.replace(/(?<=\p{L})0(?=\p{L})/gu, 'O');
   const add = (match: RegExpMatchArray, year: string, month: number | null, day: string) => {
     const start = match.index!;
     const end = start + match[0].length;
@@ -46,6 +49,7 @@ export function readDates(
   for (const m of text.matchAll(DAY_NAME_YEAR)) add(m, m[3]!, monthOf(m[2]!), m[1]!);
   for (const m of text.matchAll(NAME_DAY_YEAR)) add(m, m[3]!, monthOf(m[1]!), m[2]!);
   for (const m of text.matchAll(GLUED)) addNumbers(m, order, add);
+  for (const m of text.matchAll(STROKE)) addNumbers(m, order, add);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -53,7 +57,7 @@ type Add = (match: RegExpMatchArray, year: string, month: number | null, day: st
 
 /** A first number above 12 is a day whatever the country's order is. */
 function addNumbers(match: RegExpMatchArray, order: DateOrder, add: Add): void {
-  const [, first, second, year] = match as unknown as [string, string, string, string];
+  const [first, second, year] = match.slice(1).filter(Boolean) as [string, string, string];
   const monthFirst = order === 'month-first' ? Number(first) <= 12 : Number(second) > 12;
   if (monthFirst) add(match, year, Number(first), second);
   else add(match, year, Number(second), first);

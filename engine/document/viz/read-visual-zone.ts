@@ -6,12 +6,13 @@
 import type { DocumentKind, Finding } from '../../../rules/finding.ts';
 import type { Models, Pixels } from '../../ports.ts';
 import type { Fields, MrzReading, TextLine } from '../../reading.ts';
-import { isAmerican } from './american-licence.ts';
+import { addressFrom } from './address-block.ts';
+import { isAmerican, unglueLabel } from './american-licence.ts';
 import { fieldsByLabel } from './fields-by-label.ts';
 import { fieldsByMrz } from './fields-by-mrz.ts';
 import { fieldsByNumber } from './fields-by-number.ts';
 import { type FoundValue, settleValues } from './found-value.ts';
-import { type PlacedLine, placeLine } from './line-geometry.ts';
+import { type PlacedLine, placeLine, unionBox } from './line-geometry.ts';
 import { fieldsOfLetter } from './proof-of-address.ts';
 import { readLines } from './read-lines.ts';
 import type { Context } from './read-value.ts';
@@ -55,17 +56,31 @@ export async function readVisualZone(
 }
 
 /** All that the lines say, by every way of looking that suits the document. */
-export function findValues(lines: PlacedLine[], letter: boolean, hints: VisualZoneHints): FoundValue[] {
-  const american = isAmerican(lines);
+export function findValues(printed: PlacedLine[], letter: boolean, hints: VisualZoneHints): FoundValue[] {
+  const american = isAmerican(printed);
+  const lines = american ? printed.map(unglueLabel) : printed;
   const context: Context = { today: hints.today, order: american ? 'month-first' : 'day-first' };
   if (letter) return fieldsOfLetter(lines, context);
-  return [
+  const values = [
     ...(hints.mrz ? fieldsByMrz(lines, hints.mrz.fields, context) : []),
     ...fieldsByLabel(lines, context),
     ...(hints.kind === 'driving_license' || hints.kind === null
       ? fieldsByNumber(lines, context, american)
       : []),
   ];
+  return values.map((value) => (value.field === 'address' ? wholeAddress(value, lines) : value));
+}
+
+/** An address runs on below its first line. */
+function wholeAddress(value: FoundValue, lines: PlacedLine[]): FoundValue {
+  const first = lines.find((line) => line.box === value.box);
+  const rest = first ? addressFrom(first, lines).slice(1) : [];
+  const parts = [value.value, ...rest.map((line) => line.text.trim())];
+  return {
+    ...value,
+    value: parts.join(', ').replace(/,, /g, ', '),
+    box: unionBox([value.box, ...rest.map((line) => line.box)]),
+  };
 }
 
 /** Letters are; so is a large upright sheet that nobody has named. */

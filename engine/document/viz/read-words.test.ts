@@ -12,6 +12,7 @@ test.each([
   ['E/M', 'M'],
   ['X', 'X'],
   ['M/F', null],
+  ['E', null],
   ['168', null],
   ['MARTIN', null],
 ])('%s is of sex %s', (text, sex) => {
@@ -29,6 +30,7 @@ test.each([
   ['Suomi Finland', 'FIN'],
   ['T.C./TUR', 'TUR'],
   ['ESPAÑOLA', 'ESP'],
+  ['CESKA REPUBLIKAF', 'CZE'],
   ['160 cm', null],
   ['Mustermann', null],
 ])('%s is a national of %s', (text, code) => {
