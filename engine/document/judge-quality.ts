@@ -1,7 +1,98 @@
-import type { Finding } from '../../rules/finding.ts';
+/**
+ * What is wrong with the photo itself. Measured on drawn documents (scans, careful and ordinary photos without a
+ * finding; blurred, dark and reflecting ones with it).
+ *
+ * | finding       | measure                                                      | clean       | reported |
+ * |---------------|--------------------------------------------------------------|-------------|----------|
+ * | image_blurred | median width of the edges of print, in heights of its line   | up to 0.075 | 0.105    |
+ * | image_dark    | grey level of the paper about the print (upper quartile)     | from 110    | 85       |
+ * | image_glare   | share of a burnt-out spot that fades into greyer paper        | 0           | 0.01     |
+ */
+import type { Box, Finding } from '../../rules/finding.ts';
+import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { Pixels } from '../ports.ts';
 import type { TextLine } from '../reading.ts';
+import { edgeWidth } from './edge-width.ts';
+import { findGlare } from './find-glare.ts';
 
-export function judgeQuality(_image: Pixels, _lines: readonly TextLine[]): Finding[] {
-  return [];
+/** Edge width in heights of the line; 0.12 is where text lines begin to be missed. */
+const BLURRED = 0.105;
+const SURELY_BLURRED = 0.15;
+/** Grey level; 0.35 of the right exposure. */
+const DARK = 85;
+/** Fewer lines than this are not judged: a logo has soft edges by design. */
+const LEAST_LINES = 3;
+/** Lines that are measured, the longest ones. */
+const MOST_LINES = 16;
+
+/** `grey` is the upright picture, `lines` the text that was found on it. */
+export function judgeQuality(grey: Pixels, lines: readonly TextLine[]): Finding[] {
+  const findings: Finding[] = [];
+  const boxes = lines.map((line) => boxOf(line, grey)).filter((box) => box.width > 2 && box.height > 2);
+  const longest = [...boxes].sort((a, b) => b.width - a.width).slice(0, MOST_LINES);
+  const blur = lineBlur(grey, longest);
+  if (blur !== null && blur > BLURRED) {
+    const confidence = Math.min(0.95, 0.5 + (0.45 * (blur - BLURRED)) / (SURELY_BLURRED - BLURRED));
+    const percent = Math.round(100 * blur);
+    findings.push(
+      finding('image_blurred', `Edges of the print are ${percent} % of its height wide.`, confidence),
+    );
+  }
+  const paper = paperLevel(grey, longest);
+  if (paper < DARK) {
+    const confidence = Math.min(0.95, 0.6 + (DARK - paper) / 100);
+    findings.push(finding('image_dark', `The paper has grey level ${paper} of 255.`, confidence));
+  }
+  const glare = findGlare(grey, paper);
+  if (glare) {
+    const percent = Math.round(100 * glare.share);
+    const detail = `A reflection burns out ${percent} % of the picture.`;
+    findings.push({ ...finding('image_glare', detail, 0.7), box: glare.box });
+  }
+  return findings;
+}
+
+function lineBlur(grey: Pixels, boxes: Box[]): number | null {
+  const ratios: number[] = [];
+  for (const box of boxes) {
+    const width = edgeWidth(grey, box);
+    if (width !== null) ratios.push(width / box.height);
+  }
+  if (ratios.length < LEAST_LINES) return null;
+  return ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)]!;
+}
+
+/** Upper quartile of the grey levels about the print; of the whole picture's brightest tenth without print. */
+function paperLevel(grey: Pixels, boxes: Box[]): number {
+  const histogram = new Uint32Array(256);
+  for (const box of boxes) {
+    for (let y = box.y; y < box.y + box.height; y += 2) {
+      for (let x = box.x; x < box.x + box.width; x += 2) histogram[grey.data[y * grey.width + x]!]!++;
+    }
+  }
+  if (boxes.length > 0) return quantile(histogram, 0.75);
+  for (let i = 0; i < grey.data.length; i += 7) histogram[grey.data[i]!]!++;
+  return quantile(histogram, 0.9);
+}
+
+function quantile(histogram: Uint32Array, share: number): number {
+  const wanted = share * histogram.reduce((sum, count) => sum + count, 0);
+  let seen = 0;
+  for (let level = 0; level < 256; level++) {
+    seen += histogram[level]!;
+    if (seen >= wanted) return level;
+  }
+  return 255;
+}
+
+function boxOf({ quad }: TextLine, { width, height }: Pixels): Box {
+  const x = Math.max(0, Math.floor(Math.min(...quad.map((point) => point.x))));
+  const y = Math.max(0, Math.floor(Math.min(...quad.map((point) => point.y))));
+  const right = Math.min(width, Math.ceil(Math.max(...quad.map((point) => point.x))));
+  const bottom = Math.min(height, Math.ceil(Math.max(...quad.map((point) => point.y))));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function finding(code: FindingCode, detail: string, confidence: number): Finding {
+  return { step: 'document', code, confidence, detail };
 }
