@@ -62,7 +62,7 @@ export const CASES: readonly Case[] = [
     label: 'BAD_FACE_MATCHING',
     prepare: async () => {
       const passport = await drawPassport('anna', anna);
-      const other = await drawSelfie('woman-c');
+      const other = await drawSelfie('woman-m');
       return {
         expected: expectedOf(passport.truth),
         uploads: [await photoId(passport, { care: 'good' }), { type: 'selfie', image: other.image }],
