@@ -19,13 +19,17 @@ export interface UprightFaces {
   faces: DetectedFace[];
 }
 
-/** A face that leans more than this belongs to a picture that lies on its side. Degrees. */
+/** A head that leans less than this may stand on its head, but does not lie on its side. Degrees. */
 const UPRIGHT_ROLL = 35;
+/** Beyond this lean a face rather belongs to a picture that lies on its side. Degrees. */
+const LYING_ROLL = 60;
 /**
  * The detector also finds faces that stand on their head, as if they were upright, with 0.2 to 0.79 (upright
  * ones: 0.71 to 0.94). Above this, the other rotations need no look.
  */
 const SURELY_UPRIGHT = 0.8;
+/** By so much another rotation must be surer where the picture as it is shows a leaning head. */
+const LEANING_MARGIN = 0.15;
 
 /**
  * Faces of a picture that may lie on its side or on its head. The picture as it is goes first; only where it
@@ -48,7 +52,8 @@ export async function findUprightFaces(
   for (const rotation of rotationsToTry(best.faces)) {
     const turned = await models.images.rotate(little, rotation);
     const faces = await search(turned);
-    if (sureness(faces) > sureness(best.faces)) best = { rotation, little: turned, faces };
+    const margin = best.rotation === 0 && best.faces.some(isLeaning) ? LEANING_MARGIN : 0;
+    if (surenessOf(faces) > surenessOf(best.faces) + margin) best = { rotation, little: turned, faces };
   }
   const full = await models.images.rotate(image, best.rotation);
   return { image: full, rotation: best.rotation, faces: scaleTo(full, best.little, best.faces) };
@@ -61,14 +66,22 @@ async function searchIn(little: Pixels, models: FaceModels): Promise<DetectedFac
 }
 
 function rotationsToTry(faces: DetectedFace[]): Rotation[] {
-  const sure = sureness(faces);
-  if (sure >= SURELY_UPRIGHT) return [];
-  return sure > 0 ? [180] : [90, 270, 180];
+  if (surenessOf(faces) >= SURELY_UPRIGHT) return [];
+  const upright = faces.some((face) => Math.abs(face.roll) < UPRIGHT_ROLL);
+  return upright ? [180] : [90, 270, 180];
 }
 
-/** Of the surest upright face; 0 where there is none. */
-function sureness(faces: DetectedFace[]): number {
-  return Math.max(0, ...faces.filter(isUpright).map((face) => face.confidence));
+/** Of the face that is most surely upright; 0 where there is none. A leaning head is less sure, a lying one not. */
+function surenessOf(faces: DetectedFace[]): number {
+  return Math.max(0, ...faces.map((face) => face.confidence * Math.sqrt(Math.max(0, cosine(face.roll)))));
+}
+
+function isLeaning({ roll }: DetectedFace): boolean {
+  return Math.abs(roll) >= UPRIGHT_ROLL && Math.abs(roll) < LYING_ROLL;
+}
+
+function cosine(degrees: number): number {
+  return Math.cos((degrees * Math.PI) / 180);
 }
 
 function scaleTo(full: Pixels, little: Pixels, faces: DetectedFace[]): DetectedFace[] {
@@ -77,12 +90,8 @@ function scaleTo(full: Pixels, little: Pixels, faces: DetectedFace[]): DetectedF
   return faces.map((face) => placeFace(face, sx, sy, 0, 0));
 }
 
-function isUpright(face: DetectedFace): boolean {
-  return Math.abs(face.roll) < UPRIGHT_ROLL;
-}
-
 /** The face that a picture is of: a portrait stands before its ghost, a person before who passes behind. */
 export function pickMainFace(faces: DetectedFace[]): DetectedFace | undefined {
-  const upright = faces.filter(isUpright);
+  const upright = faces.filter((face) => Math.abs(face.roll) < LYING_ROLL);
   return (upright.length > 0 ? upright : faces).toSorted((one, other) => area(other) - area(one))[0];
 }

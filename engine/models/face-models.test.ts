@@ -1,0 +1,149 @@
+import { Worker } from 'node:worker_threads';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  cutHead,
+  decodeSample,
+  type FaceTestModels,
+  loadFaceModels,
+  PEOPLE,
+  readSample,
+  SAMPLES,
+} from '../../test/face-samples.ts';
+import { mirror } from '../face/mirror.ts';
+import type { Pixels } from '../ports.ts';
+
+let models: FaceTestModels;
+let head: Pixels;
+beforeAll(async () => {
+  models = await loadFaceModels();
+  head = await cutHead(1, 2, models);
+});
+
+/** The same in another thread, from the models on. */
+const IN_WORKER = `
+const { parentPort, workerData } = require('node:worker_threads');
+(async () => {
+  const { createFaceDetector } = await import(workerData.detector);
+  const { createFaceEmbedder } = await import(workerData.embedder);
+  const [detector, embedder] = [await createFaceDetector(), await createFaceEmbedder()];
+  const faces = await detector.detect(workerData.image);
+  const [descriptor] = await embedder.embed([workerData.chip]);
+  parentPort.postMessage({ faces: faces.length, descriptor: Array.from(descriptor) });
+})();`;
+
+function runInWorker(workerData: object): Promise<{ faces: number; descriptor: number[] }> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(IN_WORKER, { eval: true, workerData });
+    worker.once('message', (message) => {
+      resolve(message);
+      void worker.terminate();
+    });
+    worker.once('error', reject);
+  });
+}
+
+function greyChip(level: number): Pixels {
+  return { data: new Uint8Array(150 * 150 * 3).fill(level), width: 150, height: 150, channels: 3 };
+}
+
+describe('the face detector', () => {
+  test.each(SAMPLES)('finds every person of sample %i', async (sample) => {
+    const image = await decodeSample(sample, models);
+    const small = await models.images.resize(image, 480, (480 * image.height) / image.width);
+    expect(await models.faces.detect(small)).toHaveLength(PEOPLE[sample]);
+  });
+
+  test('gives a mesh of 468 points inside the face’s box, and angles in degrees', async () => {
+    const [face] = await models.faces.detect(head, { maximum: 1 });
+    expect(face!.mesh).toHaveLength(468);
+    const { x, y, width, height } = face!.box;
+    expect(face!.mesh.every((point) => point[0] >= x && point[0] <= x + width)).toBe(true);
+    expect(face!.mesh.every((point) => point[1] >= y && point[1] <= y + height)).toBe(true);
+    // She leans her head by some 40°.
+    expect(Math.abs(face!.roll)).toBeGreaterThan(20);
+    expect(Math.abs(face!.yaw)).toBeLessThan(60);
+  });
+
+  test('yaw is positive when the face turns to the right of the picture', async () => {
+    const profile = await cutHead(2, 0, models);
+    const [face] = await models.faces.detect(profile, { maximum: 1 });
+    const [mirrored] = await models.faces.detect(mirror(profile), { maximum: 1 });
+    const nose = ({ mesh }: typeof face & object) => {
+      const eyes = (mesh[33]![0] + mesh[263]![0]) / 2;
+      return Math.sign(mesh[4]![0] - eyes);
+    };
+    expect(Math.sign(face!.yaw)).toBe(nose(face!));
+    expect(Math.sign(mirrored!.yaw)).toBe(-Math.sign(face!.yaw));
+  });
+
+  test('computes the weak signals and the age only when asked', async () => {
+    const [plain] = await models.faces.detect(head, { maximum: 1 });
+    expect([plain!.antispoof, plain!.live, plain!.age]).toEqual([null, null, null]);
+    const [asked] = await models.faces.detect(head, { maximum: 1, signals: true, age: true });
+    expect(asked!.antispoof).toBeGreaterThan(0);
+    expect(asked!.live).toBeLessThanOrEqual(1);
+    expect(asked!.age).toBeGreaterThan(15);
+    const [again] = await models.faces.detect(head, { maximum: 1 });
+    expect(again!.age).toBeNull();
+  });
+
+  test('finds nobody on an empty picture, and takes grey pixels', async () => {
+    const empty: Pixels = { data: new Uint8Array(64 * 64).fill(90), width: 64, height: 64, channels: 1 };
+    expect(await models.faces.detect(empty)).toEqual([]);
+  });
+
+  test('leaves no tensor behind over 100 pictures', async () => {
+    const small = await models.images.resize(head, 128, 128);
+    await models.faces.detect(small, { signals: true });
+    const before = tf.memory();
+    for (let i = 0; i < 100; i += 1) await models.faces.detect(small, { maximum: 1, signals: i % 10 === 0 });
+    const after = tf.memory();
+    expect(after.numTensors).toBe(before.numTensors);
+    expect(after.numBytes).toBe(before.numBytes);
+  });
+});
+
+describe('the face embedder', () => {
+  test('gives 128 numbers, the same each time, other ones for another chip, and no tensor stays', async () => {
+    const chips = [greyChip(40), greyChip(200)];
+    const [dark, light] = await models.embedder.embed(chips);
+    const before = tf.memory().numTensors;
+    const [again] = await models.embedder.embed(chips);
+    expect(dark).toHaveLength(128);
+    expect(again).toEqual(dark);
+    expect(light).not.toEqual(dark);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  test('refuses a chip of another size', async () => {
+    const chip: Pixels = { data: new Uint8Array(100 * 100 * 3), width: 100, height: 100, channels: 3 };
+    await expect(models.embedder.embed([chip])).rejects.toThrow('150 × 150 × 3');
+  });
+
+  test('detector and embedder called at once do not disturb each other', async () => {
+    const alone = await models.embedder.embed([greyChip(120)]);
+    const [faces, together] = await Promise.all([
+      models.faces.detect(head, { maximum: 1 }),
+      models.embedder.embed([greyChip(120)]),
+    ]);
+    expect(faces).toHaveLength(1);
+    expect(together).toEqual(alone);
+  });
+});
+
+test('both give the same in a worker thread', async () => {
+  const sample = await models.images.decode(await readSample(3));
+  if (!sample.ok) throw new Error(sample.detail);
+  const image = await models.images.resize(sample.pixels, 480, 337);
+  const chip = greyChip(120);
+  const inWorker = await runInWorker({
+    detector: new URL('./face-detector.ts', import.meta.url).href,
+    embedder: new URL('./face-embedder.ts', import.meta.url).href,
+    image,
+    chip,
+  });
+  expect(inWorker.faces).toBe(3);
+  const [here] = await models.embedder.embed([chip]);
+  expect(inWorker.descriptor).toEqual(Array.from(here!));
+});
