@@ -48,7 +48,11 @@ export function documentFacts(judged: JudgedDocument, input: ExamineInput): Fact
     documentComplete: completeFact(judged, withCodes),
     documentKind: kind ? known(PHOTO_IDS.includes(kind) ? kind : 'other') : unknown(hidden),
     documentAllowed: kind
-      ? allowedFact(country, withCodes('document_kind_not_allowed', 'document_country_not_allowed'))
+      ? allowedFact(
+          country,
+          withCodes('document_kind_not_allowed', 'document_country_not_allowed'),
+          judged.countriesRestricted,
+        )
       : unknown(hidden),
     documentExpired: expiredFact(fields, withCodes('document_expired'), input.today),
     documentFraudScore: fraudFact(findings, isReadable),
@@ -88,9 +92,9 @@ function completeFact(
   return known(true);
 }
 
-function allowedFact(country: string | null, refused: Finding[]): Fact {
+function allowedFact(country: string | null, refused: Finding[], restricted: boolean): Fact {
   if (refused.length > 0) return known(false, refused);
-  return country ? known(true) : unknown('the issuing country could not be read');
+  return country || !restricted ? known(true) : unknown('the issuing country could not be read');
 }
 
 function expiredFact(fields: Fields, findings: Finding[], today: string): Fact {

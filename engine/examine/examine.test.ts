@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../rules/canonical-json.ts';
 import { capturesToRepeat } from '../../rules/captures-to-repeat.ts';
 import { replay } from '../../rules/decide.ts';
-import { bundled, decided, outcome, own } from './decided.ts';
-import { bill, cardBack, cardFront, face, finding, passport, selfie } from './made-readings.ts';
+import { bundled, decided, outcome, own } from '../../test/support/decided.ts';
+import {
+  bill,
+  cardBack,
+  cardFront,
+  face,
+  finding,
+  passport,
+  selfie,
+} from '../../test/support/made-readings.ts';
 
 const expected = {
   person: { first_name: 'Jürgen', last_name: 'Müller', date_of_birth: '1974-08-12' },

@@ -16,6 +16,8 @@ export interface JudgedDocument {
   kind: DocumentKind | null;
   /** ISO alpha-2, or ICAO's code where there is none. */
   country: string | null;
+  /** The profile accepts some countries only. */
+  countriesRestricted: boolean;
   /** Fields that a document of this kind must have. */
   required: readonly FieldName[];
   findings: Finding[];
@@ -43,6 +45,7 @@ export function judgeSides(
     fields: merged.fields,
     kind,
     country,
+    countriesRestricted: options.countries !== undefined,
     required: kind ? DOCUMENT_KINDS[kind].required : [],
     findings: [...findings, ...expired(merged.fields, findings, today)],
   };

@@ -1,8 +1,16 @@
 /** Readings made by hand, for tests: a true passport, its card, its holder's selfie, a bill. */
+
+import type { ExaminedCapture } from '../../engine/examine/step.ts';
+import type {
+  CaptureReading,
+  FaceReading,
+  Field,
+  FieldName,
+  Fields,
+  MrzReading,
+} from '../../engine/reading.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
-import type { CaptureReading, FaceReading, Field, FieldName, Fields, MrzReading } from '../reading.ts';
-import type { ExaminedCapture } from './step.ts';
 
 const EMPTY: CaptureReading = {
   image: { type: 'jpeg', width: 1600, height: 1200, pages: 1, rotation: 0 },

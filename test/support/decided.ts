@@ -1,13 +1,13 @@
 /** Examines and decides in one go, for tests: what a verification of these pictures comes to. */
 import { readFileSync } from 'node:fs';
+import { type Examination, examine } from '../../engine/examine/examine.ts';
+import type { ExaminedCapture } from '../../engine/examine/step.ts';
 import { decide } from '../../rules/decide.ts';
 import type { Decision, Mode } from '../../rules/decision.ts';
 import type { Expected } from '../../rules/expected.ts';
 import { checkProfile, loadProfile } from '../../rules/load-profile.ts';
 import type { LoadedProfile, ProfileInput } from '../../rules/profile.ts';
 import { BUNDLED_PROFILES, type BundledProfile } from '../../rules/profile-files.ts';
-import { type Examination, examine } from './examine.ts';
-import type { ExaminedCapture } from './step.ts';
 
 export const TODAY = '2026-04-01';
 
