@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 export interface Postmaster {
   pid: number;
+  /** 0 while the server has not said it yet. */
   port: number;
 }
 
@@ -15,13 +16,15 @@ export async function readPostmasterPid(databaseFolder: string): Promise<Postmas
 }
 
 /**
- * After a power cut, or in a container that starts afresh, the file may name a process that is gone, or that is
- * now another program. PostgreSQL does not start while that number is alive, so such a file is removed.
+ * The server that runs on the folder; null where none does. After a power cut, or in a container that starts
+ * afresh, the file may name a process that is gone, or that is now another program. PostgreSQL does not start while
+ * that number is alive, so such a file is removed.
  */
-export async function removeStalePostmasterPid(databaseFolder: string): Promise<void> {
+export async function findPostmaster(databaseFolder: string): Promise<Postmaster | null> {
   const postmaster = await readPostmasterPid(databaseFolder);
-  if (!postmaster || (await isPostgres(postmaster.pid))) return;
+  if (!postmaster || (await isPostgres(postmaster.pid))) return postmaster;
   await rm(join(databaseFolder, 'postmaster.pid'), { force: true });
+  return null;
 }
 
 async function isPostgres(pid: number): Promise<boolean> {
@@ -30,7 +33,8 @@ async function isPostgres(pid: number): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => null);
+  // `1234 (postgres) S ...`; Z is a process that has ended and that nobody has asked about yet.
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
   // Without /proc we cannot tell; PostgreSQL then says itself what is wrong.
-  return name === null || name.trim() === 'postgres';
+  return stat === null || /\(postgres\) [^ZX]/.test(stat);
 }

@@ -2,8 +2,11 @@
  * Decides one submission, once: the decision, the new status, its history and its event are one transaction that
  * looks again whether there is still something to decide.
  */
+
+import type { NewDecision } from '../../store/repositories/status-change.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { VerificationRow } from '../../store/tables.ts';
+import type { Submission } from '../decider.ts';
 import { type JobData, jobsAfter, readDocumentJob } from '../jobs.ts';
 import { type ProcessorContext, today } from './processor-context.ts';
 
@@ -22,13 +25,23 @@ export async function processDecideVerification(
   await decide(context, store, verification);
 }
 
+/** Deciding is pure: what fails once fails always, and a person has to look at it. */
+function decideOrDoubt(context: ProcessorContext, id: string, submission: Submission): NewDecision {
+  try {
+    return context.decide(submission);
+  } catch (error) {
+    context.log.error({ verification: id, err: error }, 'verification: could not be decided');
+    return { source: 'automatic', outcome: 'double_check', retry: null, labels: [] };
+  }
+}
+
 async function decide(context: ProcessorContext, store: ScopedStore, verification: VerificationRow) {
   const { id, submission, profile_id, profile_version, mode } = verification;
   const profile = await store.profiles.find(profile_id, profile_version);
   if (!profile) throw new Error(`The profile ${profile_id} ${profile_version} of ${id} is gone.`);
   const documents = await store.documents.current(id);
   const readings = await store.readings.ofCurrent(id);
-  const decision = context.decide({
+  const decision = decideOrDoubt(context, id, {
     profile,
     mode,
     today: today(context),

@@ -183,6 +183,18 @@ describe('deciding', () => {
     expect(added.filter((job) => job.startsWith('deliver-webhook'))).toHaveLength(1);
   });
 
+  it('that fails leads to a person, never to an approval, and is not tried for ever', async () => {
+    const { live, context, decide, submit } = await openProcessors();
+    const { id } = await createVerification(live);
+    await submit(id);
+    context.decide = () => {
+      throw new Error('a rule that nobody thought of');
+    };
+    await decide(id);
+    expect(await live.verifications.get(id)).toMatchObject({ status: 'double_check' });
+    expect(await live.decisions.latest(id)).toMatchObject({ outcome: 'double_check', decision: null });
+  });
+
   it.each(['hold', 'cancel'] as const)('does nothing after %s', async (action) => {
     const { live, submissions, decide, submit } = await openProcessors();
     const { id } = await createVerification(live);
