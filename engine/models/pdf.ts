@@ -1,5 +1,5 @@
 /** PDF files by PDFium: the first pages as pictures, with their text layer. */
-import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
+import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
 import { type DecodedImage, MAX_PDF_PAGES, type Pixels, type UndecodableImage } from '../ports.ts';
 
 /** 300 dpi for the first page, 200 for the others; a PDF's unit is 1/72 inch. */
@@ -21,40 +21,34 @@ export async function decodePdf(
   try {
     const document = await pdfium.loadDocument(bytes);
     try {
-      return await renderPages([...firstPages(document)], document.getPageCount(), maxPixels);
+      return await readPages(document, maxPixels);
     } finally {
       document.destroy();
     }
   } catch (error) {
+    // After a fault its memory is not to be relied on: the next file gets a new one.
+    if (error instanceof Error && error.name === 'RuntimeError') library = null;
     return refusal(error);
   }
 }
 
-function* firstPages(document: { getPageCount(): number; getPage(index: number): PDFiumPage }) {
-  const count = Math.min(document.getPageCount(), MAX_PDF_PAGES);
-  for (let index = 0; index < count; index++) yield document.getPage(index);
-}
-
-async function renderPages(
-  pages: PDFiumPage[],
-  pageCount: number,
+async function readPages(
+  document: PDFiumDocument,
   maxPixels: number,
 ): Promise<DecodedImage | UndecodableImage> {
-  const [first, ...others] = pages;
-  if (!first) return { ok: false, code: 'image_unreadable', detail: 'The PDF has no page.' };
-  const otherPages: Pixels[] = [];
-  const pixels = await renderPage(first, FIRST_PAGE_SCALE, maxPixels);
-  for (const page of others) otherPages.push(await renderPage(page, OTHER_PAGE_SCALE, maxPixels));
-  return {
-    ok: true,
-    type: 'pdf',
-    pixels,
-    otherPages,
-    pages: pageCount,
-    pageTexts: pages.map((page) => page.getText().slice(0, MAX_TEXT)),
-    software: null,
-    truncated: false,
-  };
+  const pages = document.getPageCount();
+  if (pages === 0) return { ok: false, code: 'image_unreadable', detail: 'The PDF has no page.' };
+  const rendered: Pixels[] = [];
+  const pageTexts: string[] = [];
+  for (let index = 0; index < Math.min(pages, MAX_PDF_PAGES); index++) {
+    pageTexts.push(document.getPage(index).getText().slice(0, MAX_TEXT));
+    const scale = index === 0 ? FIRST_PAGE_SCALE : OTHER_PAGE_SCALE;
+    // Rendering closes the page, so that each use asks for it anew.
+    rendered.push(await renderPage(document.getPage(index), scale, maxPixels));
+  }
+  const [pixels, ...otherPages] = rendered;
+  const facts = { pages, pageTexts, software: null, truncated: false };
+  return { ok: true, type: 'pdf', pixels: pixels!, otherPages, ...facts };
 }
 
 async function renderPage(page: PDFiumPage, scale: number, maxPixels: number): Promise<Pixels> {
@@ -62,16 +56,16 @@ async function renderPage(page: PDFiumPage, scale: number, maxPixels: number): P
   const side = Math.max(originalWidth, originalHeight, 1);
   const area = Math.max(originalWidth * originalHeight, 1);
   const bounded = Math.min(scale, MAX_PAGE_SIDE / side, Math.sqrt(maxPixels / area));
-  const { data, width, height } = await page.render({ scale: bounded, renderFormFields: true });
-  return { data: bgraToRgb(data), width, height, channels: 3 };
+  const { data, width, height } = await page.render({ scale: bounded, render: 'bitmap' });
+  return { data: withoutAlpha(data), width, height, channels: 3 };
 }
 
-function bgraToRgb(bgra: Uint8Array): Uint8Array {
-  const rgb = new Uint8Array((bgra.length / 4) * 3);
-  for (let from = 0, to = 0; from < bgra.length; from += 4, to += 3) {
-    rgb[to] = bgra[from + 2]!;
-    rgb[to + 1] = bgra[from + 1]!;
-    rgb[to + 2] = bgra[from]!;
+function withoutAlpha(rgba: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+    rgb[to] = rgba[from]!;
+    rgb[to + 1] = rgba[from + 1]!;
+    rgb[to + 2] = rgba[from + 2]!;
   }
   return rgb;
 }
