@@ -68,7 +68,7 @@ export const LABELS: Record<
     statsborgerforhold; kansalaisuus; allampolgarsag; statni obcanstvi; statna prislusnost; obcianstvo; drzavljanstvo
     cetatenie; cetatenia; kodakondsus; pilsoniba; pilietybe; rikisfang; warganegara; shtetesia; heimaat`),
   issue_date:
-    list(`date of issue; issue date; issued; issued on; date issued; ISS; issuing; date de delivrance; delivre le
+    list(`valid from; valable du; valable a partir du; gultig von; gultig ab; valido desde; valido dal; date of issue; issue date; issued; issued on; date issued; ISS; issuing; date de delivrance; delivre le
     ausstellungsdatum; ausgestellt am; ausstellungstag; datum; fecha de expedicion; expedicion; f. expedicion; emision
     fecha de emision; data di rilascio; rilasciato il; emissione; data di emissione; data de emissao; emitido em
     data de expedicao; datum van afgifte; afgiftedatum; data wydania; verilis tarihi; veri̇lis tarihi; duzenleme tarihi

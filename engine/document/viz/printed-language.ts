@@ -1,5 +1,5 @@
 /** The language whose letters a document is likely to use, for the second reader. */
-import type { MrzReading } from '../../reading.ts';
+import type { Fields } from '../../reading.ts';
 import { keyOf } from './fold-text.ts';
 
 /** ICAO codes of states to tesseract's codes of languages. */
@@ -63,9 +63,9 @@ const OF_WORDS: [RegExp, string][] = [
   [/SURUCUBELGESI|TURKIYECUMHURIYETI|KIMLIKKARTI/, 'tur'],
 ];
 
-/** tesseract's code; null where it is English or not known. */
-export function languageOf(words: string, mrz: MrzReading | null): string | null {
-  const state = mrz?.fields.issuing_state?.value ?? mrz?.fields.nationality?.value;
+/** tesseract's code; null where it is English or not known. `fields` are those of the MRZ where there is one. */
+export function languageOf(words: string, fields: Fields): string | null {
+  const state = fields.issuing_state?.value ?? fields.nationality?.value;
   if (state && OF_STATE[state]) return OF_STATE[state];
   const key = keyOf(words);
   return OF_WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;

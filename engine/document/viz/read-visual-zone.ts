@@ -17,6 +17,7 @@ import { fieldsOfLetter } from './proof-of-address.ts';
 import { readLines } from './read-lines.ts';
 import type { Context } from './read-value.ts';
 import { rereadNames } from './reread-names.ts';
+import { rereadSex } from './reread-sex.ts';
 import type { Rotation } from './upright.ts';
 
 export interface VisualZone {
@@ -50,6 +51,7 @@ export async function readVisualZone(
   const placed = lines.map(placeLine).filter((line) => !/<.*<|<<|«/.test(line.text));
   const fields = settleValues(findValues(placed, letter, hints));
   const upright = rotation === 0 ? image : await models.images.rotate(image, rotation);
+  await rereadSex(upright, placed, fields, models);
   await rereadNames(upright, lines, fields, hints.mrz, models);
   const words = lines.map((line) => line.text).join('\n');
   return { lines, fields, words, rotation, findings: findingsOf(words) };
