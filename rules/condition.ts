@@ -44,7 +44,7 @@ const several = z.union([condition, z.array(condition).min(1)]);
 
 /** With `extra` keys beside those of a condition. */
 export function conditionWith<T extends z.ZodRawShape>(extra: T) {
-  return z.strictObject({
+  const shape = z.strictObject({
     ...facts,
     ALL: several.optional(),
     AND: several.optional(),
@@ -55,5 +55,15 @@ export function conditionWith<T extends z.ZodRawShape>(extra: T) {
     checks: z.array(condition).min(1).optional(),
     ...extra,
   });
+  const isEmpty = (written: object) =>
+    Object.entries(written).every(([key, value]) => key in extra || key === 'condition' || isNothing(value));
+  return shape.refine((written) => !isEmpty(written), 'a condition asks for at least one fact');
+}
+
+/** Nothing would be met by everybody. */
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  );
 }
 const conditionObject = conditionWith({}) as unknown as z.ZodType<Condition>;

@@ -132,6 +132,11 @@ export const FINDING_CODES = {
     weight: 40,
     meaning: 'Front and back of the document state different values.',
   },
+  sides_unlinked: {
+    label: 'ID_INVALID',
+    weight: 0,
+    meaning: 'Nothing that was read on both sides shows that they are of one document.',
+  },
   portrait_not_found: { label: 'LOW_QUALITY', weight: 0, meaning: 'No portrait was found on the document.' },
   portrait_weak: {
     label: null,

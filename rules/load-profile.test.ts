@@ -81,6 +81,18 @@ describe('loadProfile', () => {
     });
   });
 
+  it.each([
+    ['autoApprove', '{}'],
+    ['autoApprove', '{ condition: ALL }'],
+    ['autoApprove', '{ ALL: {} }'],
+    ['autoReject', '{ label: FORGERY }'],
+  ])('refuses in %s the rule %s, which everybody would meet', (place, rule) => {
+    const found = problems(`name: A\nsteps: [{type: document}]\n${place}:\n  rules:\n    - ${rule}\n`);
+    expect(found).toContainEqual(
+      expect.objectContaining({ line: 5, problem: expect.stringContaining('at least one fact') }),
+    );
+  });
+
   it('refuses what contradicts itself', () => {
     const base = { name: 'A' };
     const paths = (value: unknown) => {

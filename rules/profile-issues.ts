@@ -18,7 +18,12 @@ export interface ProfileIssue {
 type Issue = z.core.$ZodIssue;
 
 export function profileIssues(issues: readonly Issue[], prefix: PropertyKey[] = []): ProfileIssue[] {
-  return issues.flatMap((issue) => {
+  // A condition whose only fact is misspelled is not empty.
+  const misspelled = issues
+    .filter(({ code }) => code === 'unrecognized_keys')
+    .map(({ path }) => pathText(path));
+  const told = issues.filter(({ code, path }) => code !== 'custom' || !misspelled.includes(pathText(path)));
+  return told.flatMap((issue) => {
     const at = [...prefix, ...issue.path];
     if (issue.code === 'invalid_union' && issue.errors.length > 0)
       return profileIssues(branch(issue.errors), at);

@@ -95,10 +95,12 @@ const DOUBTFUL = 15;
 
 /** Findings that lower the result by themselves; a specimen is a matter of the mode, and for the decision. */
 const DOUBTS: readonly string[] = [
+  'barcode_not_found',
   'document_kind_differs',
+  'mrz_length_repaired',
   'mrz_not_found',
   'mrz_unreliable',
-  'mrz_length_repaired',
+  'sides_unlinked',
 ];
 
 function tells({ code, confidence }: Finding, facts: Facts): boolean {

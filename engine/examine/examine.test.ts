@@ -292,6 +292,25 @@ describe('double check', () => {
     expect(reasons(given)).toContain(reason);
   });
 
+  it('a back of another card, even where the front was read badly', () => {
+    const front = cardFront({
+      values: { surname: 'SCHMIDT', date_of_birth: '1990-01-01', document_number: 'X1' },
+    });
+    for (const field of Object.values(front.reading.fields)) field.confidence = 0.6;
+    expect(outcome({ captures: [front, cardBack(), selfie()] })).toBe('double_check');
+    for (const field of Object.values(front.reading.fields)) field.confidence = 0.3;
+    const given = { captures: [front, cardBack(), selfie()] };
+    expect(outcome(given)).toBe('double_check');
+    expect(reasons(given)).toContain('Nothing that was read on both sides');
+  });
+
+  it('a passport with the back of a card', () => {
+    const other = cardBack({
+      values: { surname: 'SCHMIDT', date_of_birth: '1990-01-01', document_number: 'X1' },
+    });
+    expect(outcome({ captures: [passport(), other, selfie()] })).toBe('double_check');
+  });
+
   it('a selfie that is the portrait once more', () => {
     const print = 'a'.repeat(64);
     const same = selfie(0.01, { reading: { face: face(0.01, { print }) } });

@@ -8,6 +8,7 @@ import { DOCUMENT_KINDS } from '../document/document-kinds.ts';
 import { mergeFields } from '../document/merge-fields.ts';
 import type { FieldName, Fields } from '../reading.ts';
 import { findingsOf, sideOf } from './capture-findings.ts';
+import { isKey, judgeLink } from './judge-link.ts';
 import type { ExaminedCapture } from './step.ts';
 
 export interface JudgedDocument {
@@ -36,7 +37,8 @@ export function judgeSides(
   const country = countryOfDocument(sides, merged.fields);
   const findings = [
     ...findingsOf(captures, 'document').filter((finding) => !isMended(finding, merged.fields)),
-    ...merged.findings.map(asSides),
+    ...(front && back ? judgeLink(front.reading.fields, back.reading.fields) : []),
+    ...merged.findings.filter(({ field }) => !isKey(field)).map(asSides),
     ...missingSides(front, back, kind, options),
     ...notAllowed(kind, country, options),
   ];
