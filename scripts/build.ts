@@ -20,7 +20,6 @@ const ROOMS = [
   'service',
   'cli',
   'web',
-  'fixtures',
 ];
 const ASSET = /\.(ya?ml|json|onnx|html|css|svg|ttf|otf|txt|md)$/;
 

@@ -59,7 +59,8 @@ export const extractedField = z
   })
   .meta({ id: 'ExtractedField' });
 
-type Trace = {
+/** Of `RuleTrace`; named because it holds itself. */
+export type Trace = {
   path: string;
   effect: 'approve' | 'reject' | 'review' | 'skip';
   verdict: 'met' | 'not_met' | 'unknown';
