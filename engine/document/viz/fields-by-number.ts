@@ -27,8 +27,6 @@ const DATE = /^\s*\d{1,2}[.,/-]\d{1,2}[.,/-]\d{2,4}(?![.,/-]\d)/;
 /** Further ones in the line: only those that nothing else looks like. */
 const LATER = /(?<![\p{L}\d])4\s?[abcd](?!\p{L}{3})[.,)]?\s*/giu;
 
-const NO_DATES: Context = { today: '', order: 'day-first' };
-
 interface Numbered {
   number: string;
   line: PlacedLine;
@@ -41,8 +39,7 @@ export function fieldsByNumber(lines: PlacedLine[], context: Context, american: 
   const seen = new Set(numbered.map((n) => n.number));
   // Numbers alone are everywhere: only the scheme as a whole is one.
   if (['1', '2', '3', '4a', '4b', '5'].filter((n) => seen.has(n)).length < 3) return [];
-  const values = numbered.flatMap((part) => valuesFor(part, lines, numbered, context, american));
-  return [...values, ...namesAbove(values, lines)];
+  return numbered.flatMap((part) => valuesFor(part, lines, numbered, context, american));
 }
 
 function splitNumbers(line: PlacedLine): Numbered[] {
@@ -81,31 +78,8 @@ function valuesFor(
     .map((line) => ({ line, distance: distanceToValue(part.line.box, line.box, part.line.height) }))
     .filter((c) => c.distance !== null && c.distance < 3)
     .sort((a, b) => a.distance! - b.distance!)[0];
-  const values = beside && read(beside.line.text, context);
+  const values = beside && read(withoutLabel(beside.line.text), context);
   return values ? found(values, beside.line, 0.85) : [];
-}
-
-/** Small numbers are overlooked: the two lines in a column above field 3 are still fields 2 and 1. */
-function namesAbove(values: FoundValue[], lines: PlacedLine[]): FoundValue[] {
-  const birth = values.find((value) => value.field === 'date_of_birth');
-  let below = birth && lines.find((line) => line.box === birth.box);
-  if (!below) return [];
-  const names: FoundValue[] = [];
-  for (const field of ['given_names', 'surname'] as const) {
-    const under = below;
-    const line = lines.findLast((l) => isAbove(l, under) && VALUE_READERS[field]!(l.text, NO_DATES));
-    if (!line) break;
-    if (!values.some((value) => value.field === field))
-      names.push(...found(VALUE_READERS[field]!(line.text, NO_DATES)!, line, 0.75));
-    below = line;
-  }
-  return names;
-}
-
-function isAbove(line: PlacedLine, below: PlacedLine): boolean {
-  const rise = below.box.y - line.box.y;
-  const aligned = Math.abs(line.box.x - below.box.x) < 1.2 * below.height;
-  return aligned && rise > 0.5 * below.height && rise < 3 * below.height;
 }
 
 function fieldOf(number: string, american: boolean): LabelField | undefined {
