@@ -28,8 +28,8 @@ const LYING_ROLL = 60;
  * ones: 0.71 to 0.94). Above this, the other rotations need no look.
  */
 const SURELY_UPRIGHT = 0.8;
-/** By so much another rotation must be surer where the picture as it is shows a leaning head. */
-const LEANING_MARGIN = 0.15;
+/** By so much another rotation must be surer than the picture as it is; more, where that shows a leaning head. */
+const TURN_MARGIN = { upright: 0.1, leaning: 0.15 };
 
 /**
  * Faces of a picture that may lie on its side or on its head. The picture as it is goes first; only where it
@@ -52,8 +52,8 @@ export async function findUprightFaces(
   for (const rotation of rotationsToTry(best.faces)) {
     const turned = await models.images.rotate(little, rotation);
     const faces = await search(turned);
-    const margin = best.rotation === 0 && best.faces.some(isLeaning) ? LEANING_MARGIN : 0;
-    if (surenessOf(faces) > surenessOf(best.faces) + margin) best = { rotation, little: turned, faces };
+    if (surenessOf(faces) > surenessOf(best.faces) + marginOf(best))
+      best = { rotation, little: turned, faces };
   }
   const full = await models.images.rotate(image, best.rotation);
   return { image: full, rotation: best.rotation, faces: scaleTo(full, best.little, best.faces) };
@@ -74,6 +74,12 @@ function rotationsToTry(faces: DetectedFace[]): Rotation[] {
 /** Of the face that is most surely upright; 0 where there is none. A leaning head is less sure, a lying one not. */
 function surenessOf(faces: DetectedFace[]): number {
   return Math.max(0, ...faces.map((face) => face.confidence * Math.sqrt(Math.max(0, cosine(face.roll)))));
+}
+
+/** Pictures mostly are as they should be, so the one as it is has the benefit of the doubt. */
+function marginOf(best: { rotation: Rotation; faces: DetectedFace[] }): number {
+  if (best.rotation !== 0) return 0;
+  return best.faces.some(isLeaning) ? TURN_MARGIN.leaning : TURN_MARGIN.upright;
 }
 
 function isLeaning({ roll }: DetectedFace): boolean {

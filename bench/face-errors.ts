@@ -1,0 +1,97 @@
+/** Error rates of a distance on labelled pairs. Shares are 0..1; null where there is nothing to count. */
+
+export interface ScoredPair {
+  a: string;
+  b: string;
+  same: boolean;
+  /** null: a face was missed. */
+  distance: number | null;
+}
+
+export interface ErrorRates {
+  genuine: number;
+  impostor: number;
+  /** Where as many genuine pairs lie above as impostors at or below. */
+  eer: number | null;
+  tarAtFar1: number | null;
+  tarAtFar01: number | null;
+  /** FAR and FRR at fixed distances. */
+  at: Record<string, { far: number | null; frr: number | null }>;
+}
+
+export const THRESHOLDS = [0.5, 0.55, 0.6, 0.65] as const;
+
+export function errorRates(pairs: ScoredPair[]): ErrorRates {
+  const distances = (same: boolean) =>
+    Float64Array.from(
+      pairs.filter((pair) => pair.same === same && pair.distance !== null).map((p) => p.distance!),
+    ).sort();
+  const [genuine, impostor] = [distances(true), distances(false)];
+  return {
+    genuine: genuine.length,
+    impostor: impostor.length,
+    eer: equalErrorRate(genuine, impostor),
+    tarAtFar1: tarAtFar(genuine, impostor, 0.01),
+    tarAtFar01: tarAtFar(genuine, impostor, 0.001),
+    at: Object.fromEntries(
+      THRESHOLDS.map((t) => [t, { far: shareWithin(impostor, t), frr: shareBeyond(genuine, t) }]),
+    ),
+  };
+}
+
+/** Bounds of the middle 95 % of `rate` over samples of the pairs, drawn with a fixed seed. */
+export function bootstrap(
+  pairs: ScoredPair[],
+  rate: (rates: ErrorRates) => number | null,
+  rounds = 500,
+): [number, number] | null {
+  const random = seeded(20261121);
+  const found: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const value = rate(errorRates(pairs.map(() => pairs[Math.floor(random() * pairs.length)]!)));
+    if (value !== null) found.push(value);
+  }
+  if (found.length === 0) return null;
+  found.sort((one, other) => one - other);
+  return [found[Math.floor(found.length * 0.025)]!, found[Math.floor(found.length * 0.975)]!];
+}
+
+/** The least larger of the two rates over all thresholds. Both lists are sorted. */
+function equalErrorRate(genuine: Float64Array, impostor: Float64Array): number | null {
+  if (genuine.length === 0 || impostor.length === 0) return null;
+  let accepted = 0;
+  let least = 1;
+  for (const [i, distance] of genuine.entries()) {
+    while (accepted < impostor.length && impostor[accepted]! <= distance) accepted += 1;
+    least = Math.min(least, Math.max(accepted / impostor.length, 1 - (i + 1) / genuine.length));
+  }
+  return least;
+}
+
+/** Share of genuine pairs nearer than the impostor that would be one too many. */
+function tarAtFar(genuine: Float64Array, impostor: Float64Array, far: number): number | null {
+  if (genuine.length === 0 || impostor.length === 0) return null;
+  const bound = impostor[Math.floor(far * impostor.length)]!;
+  return genuine.filter((distance) => distance < bound).length / genuine.length;
+}
+
+function shareWithin(distances: Float64Array, bound: number): number | null {
+  if (distances.length === 0) return null;
+  return distances.filter((distance) => distance <= bound).length / distances.length;
+}
+
+function shareBeyond(distances: Float64Array, bound: number): number | null {
+  const within = shareWithin(distances, bound);
+  return within === null ? null : 1 - within;
+}
+
+/** mulberry32: numbers in 0..1, the same for the same seed. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
