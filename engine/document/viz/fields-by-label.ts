@@ -110,5 +110,5 @@ function valuesOf(
 
 /** ISO 18013 and AAMVA number their fields: `4b EXP`, `3DOB`, `4d LIC#`, `1. Surname`, `(1) Name`. */
 function withoutNumber(text: string): string {
-  return text.replace(/^\s*[([]?(?:4\s?[abcd]|1[0-9]|[1-9])[\s.)\]]*[abcd]?[\s.)\]]*(?=\p{L}{2,})/iu, '');
+  return text.replace(/^\s*[([]?(?:4[abcd]|\d{1,2}(?:[a-d](?=[\s.)\]]))?)[\s.)\]]*(?=\p{L}{2,})/iu, '');
 }

@@ -38,7 +38,7 @@ export function fieldsByNumber(lines: PlacedLine[], context: Context, american: 
   const numbered = lines.flatMap(splitNumbers);
   const seen = new Set(numbered.map((n) => n.number));
   // Numbers alone are everywhere: only the scheme as a whole is one.
-  if (['1', '2', '3', '4a', '4b', '5'].filter((n) => seen.has(n)).length < 3) return [];
+  if (!american && ['1', '2', '3', '4a', '4b', '5'].filter((n) => seen.has(n)).length < 3) return [];
   return numbered.flatMap((part) => valuesFor(part, lines, numbered, context, american));
 }
 

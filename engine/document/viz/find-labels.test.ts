@@ -24,6 +24,7 @@ test.each([
   ['Ghennem/Prenoms', 'given_names'],
   ['DateofissueDatededelivrance', 'issue_date'],
   ['Identifiant primaire', 'surname'],
+  ['Nr PESEL / Personal No.', 'personal_number'],
 ])('%s is the label of %s', (text, field) => {
   const label = labelOf(text);
   expect(label?.fields).toContain(field);
@@ -44,6 +45,8 @@ test.each([
 });
 
 test.each([
+  'NO7474975',
+  'LD6781756',
   'ROSSI',
   'Virtanen',
   'SELANGOR',

@@ -49,8 +49,11 @@ export function labelOf(text: string): FoundLabel | null {
     found = joined(found, next.match, tokens[next.last]!.end);
     at = next.last + 1;
   }
-  if (found) return { ...found, end: skipMarks(text, found.end) };
-  return labelInParts(text);
+  if (!found) return labelInParts(text);
+  const end = skipMarks(text, found.end);
+  // `Nr PESEL / Personal No.`: a short word before others is not the label, the whole is.
+  const short = keyOf(text.slice(0, found.end)).length <= SHORT && /^\p{L}/u.test(text.slice(end));
+  return (short && labelInParts(text)) || { ...found, end };
 }
 
 /**
@@ -132,9 +135,14 @@ function longestPhrase(text: string, tokens: Token[], at: number, anywhere = fal
     const phrase = text.slice(tokens[at]!.start, tokens[last]!.end);
     if (at > 0 && !anywhere && !separated(text, tokens[at - 1]!.end, tokens[at]!.start)) continue;
     const match = matchPhrase(phrase);
-    if (match) return { match, last };
+    if (match && !isPrefix(text, phrase, tokens[last]!.end)) return { match, last };
   }
   return null;
+}
+
+/** `NO7474975`, `ID123`: letters of the number itself. */
+function isPrefix(text: string, phrase: string, end: number): boolean {
+  return /^\d/.test(text.slice(end)) && /^(no|nr|id|ld|dl|n|can)$/i.test(phrase);
 }
 
 /** A second label follows only after a mark: the words of a value must not pass for labels. */

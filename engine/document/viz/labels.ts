@@ -101,7 +101,7 @@ export const LABELS: Record<
   personal_number:
     list(`personal no; personal number; personal identity number; identity no; identification no; personnummer
     personal code; numero personnel; no personnel; codice fiscale; fiscal code; nif; numero pessoal; num. identificacao
-    burgerservicenummer; bsn; pesel; numer pesel; tc kimlik no; t.c. kimlik no; kimlik no; fodselsnummer; personnr
+    burgerservicenummer; bsn; pesel; nr pesel; numer pesel; tc kimlik no; t.c. kimlik no; kimlik no; fodselsnummer; personnr
     henkilotunnus; szemelyi azonosito; szemelyi szam; rodne cislo; osobni cislo; oib; emso; cnp; isikukood
     personas kods; asmens kodas; kennitala; no pengenalan; social security no`),
   address:

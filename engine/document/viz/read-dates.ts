@@ -37,7 +37,7 @@ export function readDates(
   order: DateOrder = 'day-first',
 ): ReadingOfDate[] {
   const found: ReadingOfDate[] = [];
-  text = text.replace(/(?<=\p{L})0(?=\p{L})/gu, 'O');
+  text = text.replace(/(?<=\p{L}\p{L})0(?!\d)|(?<=\p{L})0(?=\p{L})/gu, 'O');
   const add = (match: RegExpMatchArray, year: string, month: number | null, day: string) => {
     const start = match.index!;
     const end = start + match[0].length;

@@ -63,13 +63,13 @@ function isNumber(text: string, shortest: number, digits: number): boolean {
 
 /** More than one word or a number, in letters: a street or a town with its postcode. */
 function readAddress(text: string): string | null {
-  const address = tidy(text);
+  const address = lettersO(tidy(text));
   return /\p{L}{3}/u.test(address) && /^[\p{Lu}\d]/u.test(address) && /[\s\d]/.test(address) ? address : null;
 }
 
 /** A place or office: letters, with digits and marks among them. */
 function readPlace(text: string): string | null {
-  const place = tidy(text);
+  const place = lettersO(tidy(text));
   const letters = place.replace(/[^\p{L}]/gu, '').length;
   const starts = /^[\p{Lu}\d]/u.test(place);
   return starts && letters >= 2 && letters / place.replace(/\s/g, '').length > 0.5 && place.length <= 60
@@ -103,6 +103,11 @@ function readValidity(text: string, { today, order }: Context) {
 
 function named(field: FieldName, value: string | null) {
   return value ? { [field]: value } : null;
+}
+
+/** A zero among letters is an O. */
+function lettersO(text: string): string {
+  return text.replace(/(?<=\p{L})0(?=\p{L})/gu, 'O');
 }
 
 function tidy(text: string): string {

@@ -11,6 +11,7 @@ import { isAmerican, unglueLabel } from './american-licence.ts';
 import { fieldsByLabel } from './fields-by-label.ts';
 import { fieldsByMrz } from './fields-by-mrz.ts';
 import { fieldsByNumber } from './fields-by-number.ts';
+import { fieldsByOrder } from './fields-by-order.ts';
 import { type FoundValue, settleValues } from './found-value.ts';
 import { type PlacedLine, placeLine, unionBox } from './line-geometry.ts';
 import { fieldsOfLetter } from './proof-of-address.ts';
@@ -67,10 +68,15 @@ export function findValues(printed: PlacedLine[], letter: boolean, hints: Visual
     ...(hints.mrz ? fieldsByMrz(lines, hints.mrz.fields, context) : []),
     ...fieldsByLabel(lines, context),
     ...(hints.kind === 'driving_license' || hints.kind === null
-      ? fieldsByNumber(lines, context, american)
+      ? fieldsOfLicence(lines, context, american)
       : []),
   ];
   return values.map((value) => (value.field === 'address' ? wholeAddress(value, lines) : value));
+}
+
+function fieldsOfLicence(lines: PlacedLine[], context: Context, american: boolean): FoundValue[] {
+  const numbered = fieldsByNumber(lines, context, american);
+  return american ? numbered : [...numbered, ...fieldsByOrder(lines, context)];
 }
 
 /** An address runs on below its first line. */

@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import type { DocumentKind } from '../../../rules/finding.ts';
+import type { Fields, MrzReading, TextLine } from '../../reading.ts';
+import { settleValues } from './found-value.ts';
+import { placeLine } from './line-geometry.ts';
+import { findValues } from './read-visual-zone.ts';
+
+const TODAY = '2026-11-21';
+
+/** A line at x, y, 20 px high, 11 px a character. */
+function line(text: string, x: number, y: number, height = 20): TextLine {
+  const right = x + (text.length * height * 11) / 20;
+  const quad: TextLine['quad'] = [
+    { x, y },
+    { x: right, y },
+    { x: right, y: y + height },
+    { x, y: y + height },
+  ];
+  return { text, confidence: 0.98, quad };
+}
+
+function read(
+  lines: TextLine[],
+  kind: DocumentKind | null,
+  mrz: Fields | null = null,
+): Record<string, string> {
+  const reading = mrz && ({ fields: mrz } as MrzReading);
+  const letter = kind === 'utility_bill' || kind === 'bank_statement';
+  const values = findValues(lines.map(placeLine), letter, { kind, mrz: reading, today: TODAY });
+  return Object.fromEntries(Object.entries(settleValues(values)).map(([name, field]) => [name, field.value]));
+}
+
+const stated = (value: string) => ({ value, confidence: 0.99, source: 'mrz' as const });
+
+test('a passport with labels above its values', () => {
+  const lines = [
+    line('Surname/Nom', 300, 100),
+    line('MÜLLER', 300, 122, 26),
+    line('Given names/Prénoms', 300, 160),
+    line('ANNA MARIA', 300, 182, 26),
+    line('Nationality/Nationalité', 300, 220),
+    line('DEUTSCH', 300, 242, 26),
+    line('Sex/Sexe', 300, 280),
+    line('F', 300, 302, 26),
+    line('Place of birth/Lieu de naissance', 460, 280),
+    line('KÖLN', 460, 302, 26),
+    line('Date of birth/Date de naissance', 300, 340),
+    line('12 AUG/AOUT 64', 300, 362, 26),
+    line('Date of issue/Date de délivrance', 300, 400),
+    line('16.04.2017', 300, 422, 26),
+    line('Authority/Autorité', 720, 400),
+    line('STADT KÖLN', 720, 422, 26),
+    line('Date of expiry/Date d’expiration', 300, 460),
+    line('15.04.2027', 300, 482, 26),
+  ];
+  expect(read(lines, 'passport')).toEqual({
+    surname: 'MÜLLER',
+    given_names: 'ANNA MARIA',
+    nationality: 'D',
+    sex: 'F',
+    place_of_birth: 'KÖLN',
+    date_of_birth: '1964-08-12',
+    issue_date: '2017-04-16',
+    issuing_authority: 'STADT KÖLN',
+    expiry_date: '2027-04-15',
+  });
+});
+
+test('an identity card in one language: `Name` beside `Vornamen` is the surname', () => {
+  const lines = [
+    line('Name', 300, 100),
+    line('BERG', 300, 122, 26),
+    line('Vornamen', 300, 160),
+    line('ANNA', 300, 182, 26),
+  ];
+  expect(read(lines, 'id_card')).toEqual({ surname: 'BERG', given_names: 'ANNA' });
+  expect(read(lines.slice(0, 2), 'id_card')).toEqual({ full_name: 'BERG' });
+});
+
+test('a European licence: numbers before the values, whether or not they were read', () => {
+  const values = [
+    line('MUSTERMANN', 490, 100, 30),
+    line('ERIKA', 490, 150, 30),
+    line('12.08.1964 BERLIN', 490, 200, 30),
+    line('19.01.2013', 490, 250, 30),
+    line('18.01.2028', 490, 300, 30),
+    line('B072RRE2I55', 490, 350, 30),
+  ];
+  const numbers = ['1.', '2.', '3.', '4a.', '4b.', '5.'].map((n, i) => line(n, 430, 104 + 50 * i, 24));
+  const wanted = {
+    surname: 'MUSTERMANN',
+    given_names: 'ERIKA',
+    date_of_birth: '1964-08-12',
+    place_of_birth: 'BERLIN',
+    issue_date: '2013-01-19',
+    expiry_date: '2028-01-18',
+    document_number: 'B072RRE2I55',
+  };
+  expect(read([...numbers, ...values], 'driving_license')).toEqual(wanted);
+  expect(read([...numbers.slice(2, 4), ...values], 'driving_license')).toEqual(wanted);
+  expect(read(values, 'driving_license')).toEqual(wanted);
+});
+
+test('an American licence: month first, short labels glued to their values', () => {
+  const lines = [
+    line('FLORIDA', 20, 20, 30),
+    line('DRIVER LICENSE', 300, 20, 24),
+    line('4d DLN', 240, 90),
+    line('Y7940200', 330, 88, 24),
+    line('4bEXP03/04/2029', 240, 130),
+    line("LNO'NEILL", 240, 160),
+    line('FNMARCUS', 240, 190),
+    line('8 22 OAK AVENUE', 240, 220),
+    line('SPRINGFIELD, FL 51579', 250, 244),
+    line('DOB09/12/1983', 240, 280),
+    line('15 SEXM', 240, 320),
+    line('4aISS03/28/2019', 360, 350),
+  ];
+  expect(read(lines, 'driving_license')).toEqual({
+    surname: "O'NEILL",
+    given_names: 'MARCUS',
+    document_number: 'Y7940200',
+    date_of_birth: '1983-09-12',
+    issue_date: '2019-03-28',
+    expiry_date: '2029-03-04',
+    sex: 'M',
+    address: '22 OAK AVENUE, SPRINGFIELD, FL 51579',
+  });
+});
+
+test('what the MRZ says is found as it is printed, without a label', () => {
+  const lines = [
+    line('Nae/Nm', 300, 100),
+    line('Müller', 300, 122, 26),
+    line('C01X00T47', 600, 60, 26),
+    line('12.08.1964', 300, 200, 26),
+  ];
+  const mrz: Fields = {
+    surname: stated('MUELLER'),
+    document_number: stated('C01X00T47'),
+    date_of_birth: stated('1964-08-12'),
+    expiry_date: stated('2031-01-01'),
+  };
+  expect(read(lines, 'passport', mrz)).toEqual({
+    surname: 'Müller',
+    document_number: 'C01X00T47',
+    date_of_birth: '1964-08-12',
+  });
+});
+
+test('a name that differs from the MRZ is reported as it is printed', () => {
+  const lines = [line('Surname', 300, 100), line('SCHMIDT', 300, 122, 26)];
+  expect(read(lines, 'passport', { surname: stated('MUELLER') })).toEqual({ surname: 'SCHMIDT' });
+});
+
+test('a bill: who it is for, where, when, and who wrote it', () => {
+  const lines = [
+    line('Utopia Power & Light', 200, 100, 40),
+    line('PO Box 4100, 1000 Utopia City', 200, 150, 14),
+    line('Anna Berg', 100, 280),
+    line('Lindenweg 10', 100, 304),
+    line('50667 Köln', 100, 328),
+    line('Bill date', 620, 280),
+    line('18.12.2025', 760, 280),
+    line('Period', 620, 310),
+    line('17.11.2025 - 17.12.2025', 760, 310),
+    line('Total', 100, 600),
+    line('564.34', 760, 600),
+  ];
+  expect(read(lines, 'utility_bill')).toEqual({
+    full_name: 'Anna Berg',
+    address: 'Lindenweg 10, 50667 Köln',
+    issue_date: '2025-12-18',
+    issuing_authority: 'Utopia Power & Light',
+  });
+});
+
+test('a page that says nothing gives nothing', () => {
+  expect(read([line('Lorem ipsum dolor', 10, 10), line('sit amet', 10, 40)], 'passport')).toEqual({});
+  expect(read([], 'utility_bill')).toEqual({});
+});
