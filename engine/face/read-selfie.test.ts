@@ -85,7 +85,7 @@ describe('what is wrong with a photo', () => {
   });
 
   test('turned', async () => {
-    expect(await codesOf(await cutHead(2, 0, models))).toContain('face_turned');
+    expect(await codesOf(await cutHead(5, 1, models))).toContain('face_turned');
   });
 
   test('cut off', async () => {

@@ -61,7 +61,8 @@ function toDetectedFace(face: HumanFace, { signals, age }: Options): DetectedFac
     confidence: Math.min(face.boxScore, face.faceScore),
     // human cuts the coordinates off to whole pixels: half a pixel puts them back in the middle.
     mesh: face.mesh.map(([x, y, z]) => [x + 0.5, y + 0.5, z ?? 0]),
-    yaw: angle.yaw * DEGREES,
+    // human counts a turn to the left of the picture as positive.
+    yaw: -angle.yaw * DEGREES,
     pitch: angle.pitch * DEGREES,
     roll: angle.roll * DEGREES,
     // human leaves a value of zero out.
