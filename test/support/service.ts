@@ -5,25 +5,21 @@ import type { Environment } from '../../store/settings.ts';
 
 export interface ServiceOrder {
   environment: Environment;
-  /** `engine` is the real one. */
-  reader: 'engine' | 'never' | 'quick';
-  /** Makes a verification with this photo and submits it; `photo` is base64. */
-  create?: { photo: string; webhook?: string };
+  /** Workers alone, or with the API. */
+  api: boolean;
 }
 
-export interface Service {
-  told: { verificationId: string; documentId: string; databaseUrl: string };
+export interface ServiceProcess {
+  url: string;
+  firstKey: string;
   /** `kill -9`. */
   kill(): Promise<void>;
 }
 
 /** Starts service-process.ts and waits until it works. */
-export async function startService(order: ServiceOrder): Promise<Service> {
+export async function startServiceProcess(order: ServiceOrder): Promise<ServiceProcess> {
   const file = new URL('./service-process.ts', import.meta.url);
-  const child: ChildProcess = fork(file, {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
-  });
+  const child: ChildProcess = fork(file, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
   child.send(order);
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -32,10 +28,10 @@ export async function startService(order: ServiceOrder): Promise<Service> {
     await gone;
   };
   onTestFinished(kill);
-  const gone = once(child, 'exit').then(([code]) => {
+  const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`The process ended with ${code} before it worked.`);
   });
-  gone.catch(() => undefined);
-  const [told] = await Promise.race([once(child, 'message'), gone]);
-  return { told, kill };
+  ended.catch(() => undefined);
+  const [told] = await Promise.race([once(child, 'message'), ended]);
+  return { ...told, kill };
 }
