@@ -45,3 +45,18 @@ function collect(data: Uint8Array, start: number, length: number, step: number, 
     steepest = Math.max(steepest, Math.abs(slope));
   }
 }
+
+/** Means of squares of pixels, so that the longer side is about `side`; noise goes down with it. */
+export function reduce(grey: Pixels, side: number): Pixels {
+  const factor = Math.max(1, Math.round(Math.max(grey.width, grey.height) / side));
+  const width = Math.max(1, Math.floor(grey.width / factor));
+  const height = Math.max(1, Math.floor(grey.height / factor));
+  const sums = new Uint32Array(width * height);
+  for (let y = 0; y < Math.min(height * factor, grey.height); y++) {
+    for (let x = 0; x < Math.min(width * factor, grey.width); x++) {
+      sums[Math.floor(y / factor) * width + Math.floor(x / factor)]! += grey.data[y * grey.width + x]!;
+    }
+  }
+  const data = Uint8Array.from(sums, (sum) => Math.round(sum / (factor * factor)));
+  return { data, width, height, channels: 1 };
+}

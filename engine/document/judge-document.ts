@@ -29,6 +29,9 @@ export interface ReadDocument {
 
 /** A date that is read worse than this condemns no document. */
 const SURE_DATE = 0.6;
+/** Characters of the back of a document that are read surely, at least. */
+const LEAST_BACK = 30;
+const READ_CONFIDENCE = 0.8;
 
 export function judgeDocument(read: ReadDocument): Finding[] {
   if (!read.document) {
@@ -54,8 +57,9 @@ function judgeParts({ document, mrz, barcode }: ReadDocument): Finding[] {
   return findings;
 }
 
-function judgeFields({ document, fields }: ReadDocument): Finding[] {
-  if (document!.side === 'back') return [];
+function judgeFields(read: ReadDocument): Finding[] {
+  const { document, fields } = read;
+  if (document!.side === 'back') return judgeBack(read);
   const { required } = DOCUMENT_KINDS[document!.kind];
   if (required.length > 0 && required.every((field) => !has(fields, field))) {
     return [finding('document_unreadable', 'None of the fields of the document could be read.', 0.9)];
@@ -66,6 +70,13 @@ function judgeFields({ document, fields }: ReadDocument): Finding[] {
       ...finding('field_missing', `The ${name(field)} of the document could not be read.`, 0.8),
       field,
     }));
+}
+
+/** Some backs hold no field (a licence's categories), but each holds words that can be read. */
+function judgeBack({ mrz, barcode, fields, lines }: ReadDocument): Finding[] {
+  const words = lines.filter((line) => line.confidence >= READ_CONFIDENCE).map((line) => line.text);
+  if (mrz || barcode || Object.keys(fields).length > 0 || words.join('').length >= LEAST_BACK) return [];
+  return [finding('document_unreadable', 'Hardly any text on the back of the document could be read.', 0.8)];
 }
 
 /** A whole name answers for its surname, and the other way round. */

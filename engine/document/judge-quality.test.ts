@@ -23,7 +23,7 @@ async function card(paper = '#dfe3e8'): Promise<{ picture: Buffer; lines: TextLi
       { x: right, y: bottom },
       { x: left, y: bottom },
     ];
-    return { text: 'x', confidence: 1, quad };
+    return { text: 'SPECIMEN', confidence: 1, quad };
   });
   return { picture: await sharp(Buffer.from(svg)).png().toBuffer(), lines };
 }
@@ -49,6 +49,29 @@ it('finds nothing wrong with a clean scan, on grey paper and on white', async ()
 
 it('finds blur by the edges of the print', async () => {
   expect(await codes((picture) => picture.blur(4))).toEqual(['image_blurred']);
+});
+
+it('finds blur under noise, where no line was found', async () => {
+  const { picture } = await card();
+  const blurred = await sharp(picture)
+    .resize(1600)
+    .blur(6)
+    .linear(0.5, 0)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  let seed = 1;
+  for (let i = 0; i < blurred.data.length; i++) {
+    seed = (seed * 48271) % 2147483647;
+    blurred.data[i] = Math.max(0, Math.min(255, blurred.data[i]! + (seed % 33) - 16));
+  }
+  const { width, height, channels } = blurred.info;
+  const noisy = await sharp(blurred.data, { raw: { width, height, channels } })
+    .jpeg({ quality: 50 })
+    .toBuffer();
+  const decoded = await images.decode(noisy);
+  if (!decoded.ok) throw new Error(decoded.detail);
+  const findings = judgeQuality(await images.grey(decoded.pixels), []);
+  expect(findings.map(({ code }) => code)).toEqual(['image_blurred', 'image_dark']);
 });
 
 it('finds darkness by the paper about the print', async () => {

@@ -5,21 +5,30 @@
  * | finding       | measure                                                      | clean       | reported |
  * |---------------|--------------------------------------------------------------|-------------|----------|
  * | image_blurred | median width of the edges of print, in heights of its line   | up to 0.075 | 0.105    |
+ * |               | median width of all edges, pixels, at 400 px (outlasts noise)| up to 1.9   | 2.4      |
  * | image_dark    | grey level of the paper about the print (upper quartile)     | from 110    | 85       |
+ * |               | the same of a picture's brightest part, where little was read| from 170    | 120      |
  * | image_glare   | share of a burnt-out spot that fades into greyer paper        | 0           | 0.01     |
  */
 import type { Box, Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { Pixels } from '../ports.ts';
 import type { TextLine } from '../reading.ts';
-import { edgeWidth } from './edge-width.ts';
+import { edgeWidth, reduce } from './edge-width.ts';
 import { findGlare } from './find-glare.ts';
 
 /** Edge width in heights of the line; 0.12 is where text lines begin to be missed. */
 const BLURRED = 0.105;
 const SURELY_BLURRED = 0.15;
-/** Grey level; 0.35 of the right exposure. */
+/** Edge width in pixels of the picture at COARSE_SIDE. */
+const COARSELY_BLURRED = 2.4;
+const COARSE_SIDE = 400;
+/** Grey level; 0.35 of the right exposure. What cannot be read for it may be less dark. */
 const DARK = 85;
+const DARK_AND_UNREAD = 120;
+/** A line that says something: characters and the reader's confidence. */
+const READ_LENGTH = 4;
+const READ_CONFIDENCE = 0.8;
 /** Fewer lines than this are not judged: a logo has soft edges by design. */
 const LEAST_LINES = 3;
 /** Lines that are measured, the longest ones. */
@@ -27,29 +36,45 @@ const MOST_LINES = 16;
 
 /** `grey` is the upright picture, `lines` the text that was found on it. */
 export function judgeQuality(grey: Pixels, lines: readonly TextLine[]): Finding[] {
-  const findings: Finding[] = [];
   const boxes = lines.map((line) => boxOf(line, grey)).filter((box) => box.width > 2 && box.height > 2);
   const longest = [...boxes].sort((a, b) => b.width - a.width).slice(0, MOST_LINES);
-  const blur = lineBlur(grey, longest);
+  const read = lines.filter(
+    ({ text, confidence }) => text.length >= READ_LENGTH && confidence >= READ_CONFIDENCE,
+  );
+  const paper = paperLevel(grey, longest);
+  const isRead = read.length >= LEAST_LINES;
+  return [
+    ...judgeBlur(grey, longest),
+    ...(isRead ? judgeLight(paper, DARK) : judgeLight(brightest(grey), DARK_AND_UNREAD)),
+    ...judgeGlare(grey, paper),
+  ];
+}
+
+function judgeBlur(grey: Pixels, boxes: Box[]): Finding[] {
+  const blur = lineBlur(grey, boxes);
   if (blur !== null && blur > BLURRED) {
     const confidence = Math.min(0.95, 0.5 + (0.45 * (blur - BLURRED)) / (SURELY_BLURRED - BLURRED));
     const percent = Math.round(100 * blur);
-    findings.push(
-      finding('image_blurred', `Edges of the print are ${percent} % of its height wide.`, confidence),
-    );
+    return [finding('image_blurred', `Edges of the print are ${percent} % of its height wide.`, confidence)];
   }
-  const paper = paperLevel(grey, longest);
-  if (paper < DARK) {
-    const confidence = Math.min(0.95, 0.6 + (DARK - paper) / 100);
-    findings.push(finding('image_dark', `The paper has grey level ${paper} of 255.`, confidence));
-  }
+  const coarse = reduce(grey, COARSE_SIDE);
+  const width = edgeWidth(coarse, { x: 0, y: 0, width: coarse.width, height: coarse.height });
+  if (width === null || width < COARSELY_BLURRED) return [];
+  const detail = `Edges are ${width.toFixed(1)} pixels wide where the picture is made ${COARSE_SIDE} pixels large.`;
+  return [finding('image_blurred', detail, 0.8)];
+}
+
+function judgeLight(level: number, dark: number): Finding[] {
+  if (level >= dark) return [];
+  const confidence = Math.min(0.95, 0.6 + (dark - level) / 100);
+  return [finding('image_dark', `The paper has grey level ${level} of 255.`, confidence)];
+}
+
+function judgeGlare(grey: Pixels, paper: number): Finding[] {
   const glare = findGlare(grey, paper);
-  if (glare) {
-    const percent = Math.round(100 * glare.share);
-    const detail = `A reflection burns out ${percent} % of the picture.`;
-    findings.push({ ...finding('image_glare', detail, 0.7), box: glare.box });
-  }
-  return findings;
+  if (!glare) return [];
+  const detail = `A reflection burns out ${Math.round(100 * glare.share)} % of the picture.`;
+  return [{ ...finding('image_glare', detail, 0.7), box: glare.box }];
 }
 
 function lineBlur(grey: Pixels, boxes: Box[]): number | null {
@@ -62,17 +87,22 @@ function lineBlur(grey: Pixels, boxes: Box[]): number | null {
   return ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)]!;
 }
 
-/** Upper quartile of the grey levels about the print; of the whole picture's brightest tenth without print. */
+/** Upper quartile of the grey levels about the print; of the whole picture without print. */
 function paperLevel(grey: Pixels, boxes: Box[]): number {
+  if (boxes.length === 0) return brightest(grey);
   const histogram = new Uint32Array(256);
   for (const box of boxes) {
     for (let y = box.y; y < box.y + box.height; y += 2) {
       for (let x = box.x; x < box.x + box.width; x += 2) histogram[grey.data[y * grey.width + x]!]!++;
     }
   }
-  if (boxes.length > 0) return quantile(histogram, 0.75);
+  return quantile(histogram, 0.75);
+}
+
+function brightest(grey: Pixels): number {
+  const histogram = new Uint32Array(256);
   for (let i = 0; i < grey.data.length; i += 7) histogram[grey.data[i]!]!++;
-  return quantile(histogram, 0.9);
+  return quantile(histogram, 0.95);
 }
 
 function quantile(histogram: Uint32Array, share: number): number {
