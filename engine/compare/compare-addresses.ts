@@ -15,7 +15,8 @@ const MATCH = 90;
 const PARTIAL = 60;
 
 export function compareAddresses(expected: ExpectedAddress, extracted: string): ValueComparison {
-  const text = wordsOf(extracted);
+  const spaced = withSpaces(extracted);
+  const text = wordsOf(spaced);
   const street = wordsOf(expected.street);
   const own = separateUnit(street, expected.street2 ? wordsOf(expected.street2) : []);
   const name = own.rest.filter((word) => !isHouseNumber(word));
@@ -31,7 +32,7 @@ export function compareAddresses(expected: ExpectedAddress, extracted: string): 
     ),
     ...(number ? [numberPiece(number, text, place)] : []),
     ...unitPieces(own.unit, separateUnit(text, []).unit),
-    postcodePiece(expected.postal_code, extracted),
+    postcodePiece(expected.postal_code, spaced),
     cityPiece(expected.city, text),
     ...(expected.state ? [statePiece(expected.state, text)] : []),
   ];
@@ -129,6 +130,11 @@ function wordsOf(text: string): string[] {
     .split(/[\s,.;:/()-]+/)
     .map(plainWord)
     .filter((word) => word !== '');
+}
+
+/** Readers of small print lose spaces: `HAUPTSTR5, 80331MÜNCHEN`. A house number keeps its letter: `5a`. */
+function withSpaces(text: string): string {
+  return text.replace(/(\p{L}{3,})(?=\d)/gu, '$1 ').replace(/(\d{4,})(?=\p{L}{2})/gu, '$1 ');
 }
 
 /** One spelling for every way to write the word. */

@@ -78,6 +78,7 @@ describe('compareAddresses', () => {
     [us, 'Jane Doe, 12 ELM STREET UNIT 3, RENO, NV 89502, USA'],
     [german, 'Hauptstr. 5a, 80331 München'],
     [german, 'HAUPTSTRASSE 5A 80331 MUENCHEN'],
+    [german, 'Hauptstr.5a, 80331München'],
     [british, '221b Baker St, London NW16XE'],
   ])('the same: %#', (address, text) => expect(compareAddresses(address, text).result).toBe('match'));
 
