@@ -46,7 +46,7 @@ export interface Finding {
   capture?: CaptureRef;
 }
 
-/** What an upload is (seed 003: at most one document of each type in a verification). */
+/** What an upload is: at most one document of each type in a verification. */
 export type CaptureType = 'photo_id' | 'proof_of_address' | 'selfie';
 export type Side = 'front' | 'back';
 

@@ -1,4 +1,4 @@
-/** The steps that a profile can ask for (seed 002), in the order in which they are examined. */
+/** The steps that a profile can ask for, in the order in which they are examined. */
 export const STEP_TYPES = [
   'document',
   'proof_of_address',
