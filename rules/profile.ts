@@ -1,6 +1,6 @@
 /**
  * A profile: which steps a verification takes and by which rules it is decided. The zod schema is the
- * contract; `profile.schema.json` is written from it (scripts/write-profile-schema.ts).
+ * contract; `profile.schema.json` is written from it (scripts/write-rules-json.ts).
  */
 import { z } from 'zod';
 import { type Condition, condition, conditionWith } from './condition.ts';
