@@ -4,8 +4,8 @@
  * | what                                                              | if not                              |
  * |-------------------------------------------------------------------|-------------------------------------|
  * | every line has the layout's length, and was seen so               | mrz_length_repaired, not valid      |
- * | ln P(all lines) and the least posterior are above the thresholds, | mrz_unreliable, not valid           |
- * | higher ones for characters that no check digit covers             |                                     |
+ * | the text is sure enough, given that its check digits fit, and     | mrz_unreliable, not valid           |
+ * | each character that no check digit covers is sure by itself       |                                     |
  * | every check digit that applies is right                           | mrz_check_digit_failed, not valid   |
  * | states and nationality are codes of ICAO 9303-3                   | mrz_code_unknown, not valid         |
  * | dates are days, and there is a name                               | field_implausible, not valid        |
@@ -17,12 +17,19 @@ import { type CheckResult, checkAll, isCovered } from './check-digits.ts';
 import type { DecodedMrz } from './decode-candidate.ts';
 import { isStateCode } from './state-codes.ts';
 
-/** ln P of the whole text: about 0.37. Above it hardly any reading is wrong; calibrated on drawn pages. */
-export const LEAST_LOG_PROBABILITY = -1;
-/** Of the least sure character that a check digit covers. */
-export const LEAST_POSTERIOR = 0.9;
-/** Of the least sure character that none covers: nothing else would notice a wrong one. */
-export const LEAST_UNCOVERED = 0.97;
+/** ln P that the text is right when its check digits fit; see reliability(). Calibrated on drawn pages and photos. */
+export const LEAST_RELIABILITY = -0.5;
+/** Of the least sure character that no check digit covers: nothing else would notice a wrong one. */
+export const LEAST_UNCOVERED = 0.95;
+/** ln P that the lines are of the layout at all: so much may the position classes have decided. */
+export const LEAST_MASS = -6;
+/** A check digit notices every single wrong character that has another value, but one in ten pairs of them slips through. */
+const SLIPS_THROUGH = 0.05;
+
+/** P(text | picture, format), 0..1. */
+export function confidenceOf(mrz: DecodedMrz): number {
+  return Math.exp(Math.min(0, mrz.logProbability - mrz.logMass));
+}
 
 export interface Acceptance {
   valid: boolean;
@@ -31,23 +38,51 @@ export interface Acceptance {
 
 /** `findings` of parsing count too: an impossible date makes the zone invalid. */
 export function acceptMrz(mrz: DecodedMrz, fields: Fields, parsed: readonly Finding[]): Acceptance {
-  const confidence = Math.exp(mrz.logProbability);
+  const confidence = confidenceOf(mrz);
   if (mrz.repaired.length > 0) return { valid: false, findings: [lengthRepaired(mrz, confidence)] };
   const findings: Finding[] = [];
-  const clear = isClear(mrz);
   const failed = checkAll(mrz.layout, mrz.lines).filter((check) => !check.ok);
-  if (!clear) findings.push(unreliable(mrz, failed, confidence));
+  const relied = failed.length === 0 ? isReliable(mrz) : isClear(mrz);
+  if (!relied) findings.push(unreliable(mrz, failed, confidence));
   else findings.push(...failed.map((check) => checkFailed(check, confidence)));
   findings.push(...unknownCodes(fields));
-  const valid = clear && failed.length === 0 && findings.length === 0 && parsed.length === 0;
+  const valid = findings.length === 0 && parsed.length === 0;
   return { valid: valid && Boolean(fields.surname || fields.document_number), findings };
 }
 
+/** Clearly seen, whatever the check digits say: only then does a wrong one accuse the document. */
 function isClear(mrz: DecodedMrz): boolean {
-  if (mrz.logProbability < LEAST_LOG_PROBABILITY) return false;
-  return mrz.posteriors.every((line, i) =>
-    line.every((p, column) => p > (isCovered(mrz.layout, i, column) ? LEAST_POSTERIOR : LEAST_UNCOVERED)),
+  return (
+    mrz.logMass > LEAST_MASS && every(mrz, (p, covered) => p > (covered ? LEAST_CLEAR : LEAST_UNCOVERED))
   );
+}
+
+const LEAST_CLEAR = 0.9;
+
+/** Sure enough to rely on, its check digits being right. */
+function isReliable(mrz: DecodedMrz): boolean {
+  if (mrz.logMass < LEAST_MASS || reliability(mrz) < LEAST_RELIABILITY) return false;
+  return every(mrz, (p, covered) => covered || p > LEAST_UNCOVERED);
+}
+
+function every(mrz: DecodedMrz, holds: (posterior: number, covered: boolean) => boolean): boolean {
+  return mrz.posteriors.every((line, i) => line.every((p, k) => holds(p, isCovered(mrz.layout, i, k))));
+}
+
+/**
+ * ln P that no character is wrong and none is missing, given that the check digits fit: what a check digit would have
+ * noticed hardly counts as a doubt, what it is blind to (0 and A, 6 and G, 1 and L) counts in full.
+ */
+function reliability(mrz: DecodedMrz): number {
+  let sum = mrz.logLength;
+  for (const [i, line] of mrz.posteriors.entries()) {
+    for (const [k, p] of line.entries()) {
+      const blind = mrz.blind[i]![k] ?? 1 - p;
+      const doubt = isCovered(mrz.layout, i, k) ? blind + SLIPS_THROUGH * (1 - p - blind) : 1 - p;
+      sum += Math.log(Math.max(1e-9, 1 - doubt));
+    }
+  }
+  return sum;
 }
 
 function finding(code: FindingCode, confidence: number, detail: string): Finding {

@@ -9,8 +9,12 @@ export interface DecodedLine {
   logProbability: number;
   /** ln P(any text of the layout's line | picture). */
   logMass: number;
+  /** ln P(any text of this length | picture). */
+  logLength: number;
   /** For each character, its probability given the layout, 0..1. */
   posteriors: number[];
+  /** For each character, the probability of those others that no check digit tells from it, 0..1. */
+  blind: number[];
 }
 
 /** The likeliest text of a template, with what is known about every character; null where the lattice rules it out. */
@@ -37,7 +41,13 @@ export function decodeLine(frames: Frames, template: string): DecodedLine | null
     frames,
     [...best.text].map((character) => Uint8Array.of(classOf(character))),
   );
-  return { ...best, logProbability: Math.min(0, exact), logMass: Math.min(0, logMass) };
+  const length = walkForward(frames, allowedClasses('x'.repeat(template.length)));
+  return {
+    ...best,
+    logProbability: Math.min(0, exact),
+    logMass: Math.min(0, logMass),
+    logLength: Math.min(0, length),
+  };
 }
 
 /** The mass of all that can follow a state, scaled. */
@@ -115,35 +125,44 @@ function stepBack(
 const NONE = new Uint8Array(0);
 
 /**
- * Where both may stand, an O is rarer than a 0 in numbers of documents by more than this; what the eye leaves
- * open, this decides. (Many states use no O at all.)
+ * Where letters and digits may both stand (numbers of documents, optional data), each letter is rarer than each digit by
+ * about this, and O more so, because many states use none: what the eye leaves open, this decides.
  */
-const O_AGAINST_ZERO = 0.2;
-const O = classOf('O');
+const LETTER_AGAINST_DIGIT = 0.3;
+const O_AGAINST_DIGIT = 0.1;
+
+function priorOf(character: string, set: Uint8Array): number {
+  const mixed = set.includes(ZERO) && set.includes(LETTER_O);
+  if (!mixed || !/[A-Z]/.test(character)) return 1;
+  return character === 'O' ? O_AGAINST_DIGIT : LETTER_AGAINST_DIGIT;
+}
+
+const LETTER_O = classOf('O');
 const ZERO = classOf('0');
 
-function likeliest(
-  weights: Float64Array,
-  allowed: AllowedClasses,
-): { text: string; posteriors: number[] } | null {
-  let text = '';
-  const posteriors: number[] = [];
-  for (let i = 0; i < allowed.length; i++) {
-    let sum = 0;
-    let best = -1;
-    let bestClass = 0;
-    for (const c of allowed[i]!) {
-      const prior = c === O && allowed[i]!.includes(ZERO) ? O_AGAINST_ZERO : 1;
-      const weight = prior * weights[i * CLASSES + c]!;
-      sum += weight;
-      if (weight > best) {
-        best = weight;
-        bestClass = c;
-      }
-    }
+type Likeliest = Pick<DecodedLine, 'text' | 'posteriors' | 'blind'>;
+
+function likeliest(weights: Float64Array, allowed: AllowedClasses): Likeliest | null {
+  const out: Likeliest = { text: '', posteriors: [], blind: [] };
+  for (const [i, set] of allowed.entries()) {
+    const row = Array.from(set, (c) => priorOf(characterOf(c), set) * weights[i * CLASSES + c]!);
+    const sum = row.reduce((total, weight) => total + weight, 0);
     if (!(sum > 0) || !Number.isFinite(sum)) return null;
-    text += characterOf(bestClass);
-    posteriors.push(best / sum);
+    const most = row.indexOf(Math.max(...row));
+    const twins = row.filter((_, k) => k !== most && sameValue(set[k]!, set[most]!));
+    out.text += characterOf(set[most]!);
+    out.posteriors.push(row[most]! / sum);
+    out.blind.push(twins.reduce((total, weight) => total + weight, 0) / sum);
   }
-  return { text, posteriors };
+  return out;
+}
+
+/** Check digits are sums modulo 10 with weights 7, 3, 1: they take 0, A, K, U and `<` for the same, 6 and G, 1 and L... */
+function sameValue(a: number, b: number): boolean {
+  return checkValue(a) === checkValue(b);
+}
+
+function checkValue(netClass: number): number {
+  const character = characterOf(netClass);
+  return character === '<' ? 0 : Number.parseInt(character, 36) % 10;
 }

@@ -8,10 +8,16 @@ import type { Layout } from './layouts.ts';
 export interface DecodedMrz {
   layout: Layout;
   lines: string[];
-  /** For each line and column, 0..1. */
+  /** For each line and column: how sure the character is under the layout, 0..1. */
   posteriors: number[][];
+  /** For each line and column: the probability of the others that no check digit tells from it, 0..1. */
+  blind: number[][];
   /** ln P(all lines | picture); 0 is certain. */
   logProbability: number;
+  /** ln P(all lines are texts of the layout | picture). */
+  logMass: number;
+  /** ln P(all lines have the layout's length | picture). */
+  logLength: number;
   corrections: Correction[];
   /** Lines (from 0) that were not seen with the layout's length, or kinds of characters. */
   repaired: number[];
@@ -26,7 +32,10 @@ export function decodeCandidate({ layout, lines }: Candidate): DecodedMrz | null
     layout,
     lines: [],
     posteriors: [],
+    blind: [],
     logProbability: 0,
+    logMass: 0,
+    logLength: 0,
     corrections: [],
     repaired: [],
   };
@@ -35,6 +44,9 @@ export function decodeCandidate({ layout, lines }: Candidate): DecodedMrz | null
     const decoded = decodeLine(line.frames, template);
     if (!decoded) return null;
     out.logProbability += decoded.logProbability;
+    out.logMass += decoded.logMass;
+    out.logLength += decoded.logLength;
+    out.blind.push(decoded.blind);
     const { corrections, repaired } = compareReadings(line.greedy, decoded.text, i);
     if (repaired) out.repaired.push(i);
     if (repaired && decoded.logMass < MISFIT) {

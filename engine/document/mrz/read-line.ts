@@ -3,6 +3,7 @@ import { type Frames, framesOf, logMass } from './ctc-forward.ts';
 import { greedyText } from './ctc-greedy.ts';
 import { allowedClasses } from './position-class.ts';
 import type { TextBand } from './text-bands.ts';
+import { trimEnds } from './trim-ends.ts';
 
 /** A line of text that went through the net. */
 export interface ReadLine {
@@ -21,7 +22,7 @@ const MOST_OFF = 4;
 const SHORTEST = 9;
 
 export function readLine(band: TextBand, turned: boolean, lattice: Lattice): ReadLine {
-  const frames = framesOf(lattice);
+  const frames = trimEnds(framesOf(lattice));
   const greedy = greedyText(frames);
   const masses = new Map<string, number>();
   const mass = (template: string): number => {

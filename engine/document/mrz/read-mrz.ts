@@ -1,7 +1,7 @@
 import type { Box, Finding } from '../../../rules/finding.ts';
 import type { Models, Pixels } from '../../ports.ts';
 import type { MrzReading } from '../../reading.ts';
-import { acceptMrz } from './accept-mrz.ts';
+import { acceptMrz, confidenceOf } from './accept-mrz.ts';
 import { type DecodedMrz, decodeCandidate } from './decode-candidate.ts';
 import { spanText } from './layouts.ts';
 import { lookForMrz } from './look-for-mrz.ts';
@@ -37,18 +37,15 @@ export async function readMrz(
   const rotation = rotationOf(candidate.lines);
   const box = zoneBox(candidate.lines, image.width, image.height, rotation);
   const { fields, findings: parsed } = parseFields(decoded, options.today);
+  const confidence = confidenceOf(decoded);
   const { valid, findings: judged } = acceptMrz(decoded, fields, parsed);
-  const findings = [
-    ...corrected(decoded.corrections, Math.exp(decoded.logProbability)),
-    ...parsed,
-    ...judged,
-  ];
+  const findings = [...corrected(decoded.corrections, confidence), ...parsed, ...judged];
   const placed = box ? findings.map((finding) => ({ ...finding, box })) : findings;
   const reading: MrzReading = {
     format: decoded.layout.format,
     lines: decoded.lines,
     valid,
-    confidence: Math.exp(decoded.logProbability),
+    confidence,
     corrections: decoded.corrections,
     fields,
     findings: placed,

@@ -16,7 +16,16 @@ export function lattice(rows: Readonly<Record<string, number | undefined>>[]): L
   return { frames: rows.length, classes: CLASSES, logp };
 }
 
-/** Each character on two frames with a blank between; `p` is how sure each frame is. */
-export function latticeOf(text: string, p = 0.999): Lattice {
-  return lattice([{ _: p }, ...[...text].flatMap((c) => [{ [c]: p }, { [c]: p }, { _: p }])]);
+/**
+ * Each character on two frames with a blank between; `p` is how sure each frame is. At `doubt.at` the other character
+ * shows with probability `doubt.p` instead, on one frame, so that nothing else is in doubt.
+ */
+export function latticeOf(
+  text: string,
+  p = 0.999,
+  doubt?: { at: number; other: string; p: number },
+): Lattice {
+  const frames = (c: string, i: number) =>
+    doubt?.at === i ? [{ [c]: p - doubt.p, [doubt.other]: doubt.p }, { _: p }] : [{ [c]: p }, { [c]: p }];
+  return lattice([{ _: p }, ...[...text].flatMap((c, i) => [...frames(c, i), { _: p }])]);
 }

@@ -1,0 +1,53 @@
+import { BLANK, CLASSES } from './alphabet.ts';
+import type { Frames } from './ctc-forward.ts';
+
+/** OCR-B has one pitch: what stands off the line by more than this many pitches is an edge, a mark, a neighbour. */
+const STANDS_OFF = 1.7;
+/** So many characters at an end may be such marks. */
+const MOST_MARKS = 2;
+
+/** The frames with marks beside the line made blank; a line of few characters is left as it is. */
+export function trimEnds(frames: Frames): Frames {
+  const centres = characterCentres(frames);
+  if (centres.length < 9) return frames;
+  const gaps = centres.slice(1).map((centre, i) => centre - centres[i]!);
+  const pitch = [...gaps].sort((a, b) => a - b)[gaps.length >> 1]!;
+  let from = 0;
+  let to = frames.count;
+  for (let i = 0; i < MOST_MARKS; i++) {
+    if (gaps[i]! > STANDS_OFF * pitch) from = Math.round((centres[i]! + centres[i + 1]!) / 2);
+    const last = gaps.length - 1 - i;
+    if (gaps[last]! > STANDS_OFF * pitch) to = Math.round((centres[last]! + centres[last + 1]!) / 2);
+  }
+  if (from === 0 && to === frames.count) return frames;
+  const p = frames.p.slice();
+  for (let t = 0; t < frames.count; t++) if (t < from || t >= to) makeBlank(p, t);
+  return { ...frames, p, first: Math.max(frames.first, from), last: Math.min(frames.last, to - 1) };
+}
+
+/** Middle frames of the runs of one likeliest class that is no blank. */
+function characterCentres(frames: Frames): number[] {
+  const centres: number[] = [];
+  let previous = BLANK;
+  let start = 0;
+  for (let t = 0; t <= frames.count; t++) {
+    const best = t < frames.count ? likeliest(frames, t) : BLANK;
+    if (best === previous) continue;
+    if (previous !== BLANK) centres.push((start + t - 1) / 2);
+    previous = best;
+    start = t;
+  }
+  return centres;
+}
+
+function likeliest(frames: Frames, t: number): number {
+  const row = frames.p.subarray(t * CLASSES, (t + 1) * CLASSES);
+  let best = 0;
+  for (let c = 1; c < CLASSES; c++) if (row[c]! > row[best]!) best = c;
+  return best;
+}
+
+function makeBlank(p: Float64Array, t: number): void {
+  p.fill(0, t * CLASSES, (t + 1) * CLASSES);
+  p[t * CLASSES + BLANK] = 1;
+}
