@@ -16,7 +16,7 @@ import { type Context, readName } from './read-value.ts';
 /** Fields that a letter can state by a label; the rest are those of identity documents. */
 const LABELLED: FieldName[] = ['issue_date', 'full_name', 'address'];
 const COMPANY =
-  /\b(gmbh|ag|kg|ltd|limited|plc|llc|inc|corp|co|s\.?a\.?(s|r\.?l)?|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|ab|as|a\/s|oy|sp\. z o\.?o|a\.?ş|bank|banque|caisse|caja|cassa|kasse|credit|crédit|savings|building society|banco|banca|sparkasse|volksbank|energy|energie|energia|electric|power|gas|water|wasser|stadtwerke|telekom|telecom|mobile|council|services|group|utilities|edf|enel|endesa|iberdrola|vattenfall|broadband|insurance|versicherung)\b/iu;
+  /(?<![\p{L}\d])(gmbh|ag|kg|ltd|limited|plc|llc|inc|corp|co|s\.?a\.?(s|r\.?l)?|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|ab|as|a\/s|oy|sp\. z o\.?o|a\.?ş|bank|banque|caisse|caja|cassa|kasse|credit|crédit|savings|building society|banco|banca|sparkasse|volksbank|energy|energie|energia|electric|power|gas|water|wasser|stadtwerke|telekom|telecom|mobile|council|services|group|utilities|edf|enel|endesa|iberdrola|vattenfall|broadband|insurance|versicherung)(?![\p{L}\d])/iu;
 const TITLE =
   /^(mr|mrs|ms|miss|mx|dr|herr|herrn|frau|monsieur|madame|mme|m\.|mlle|sr\.?|sra\.?|sig\.?|sig\.ra|dhr\.?|mevr\.?|pan|pani|sayin|sn\.?)[\s.]+/iu;
 

@@ -34,17 +34,29 @@ export async function rereadNames(
     const field = fields[name];
     const line = field?.box && lines.find((l) => sameBox(boxOf(l.quad), field.box!));
     if (!field || !line || !canChange(name, field.value, mrz)) continue;
-    const second = await models.second.readLine(cropLine(image, withMarks(line.quad)), [language]);
-    if (second.confidence < SURE) continue;
-    const value = settle(
-      field.value,
-      second.text,
-      mrz?.fields[name]?.value,
-      mrz?.fields.issuing_state?.value,
-    );
-    if (value)
-      fields[name] = { ...field, value, confidence: Math.max(field.confidence, second.confidence * 0.95) };
+    const better = await rereadLine(image, line.quad, field.value, name, language, mrz, models);
+    if (better)
+      fields[name] = { ...field, ...better, confidence: Math.max(field.confidence, better.confidence) };
   }
+}
+
+/** With what stands above the letters first; where that takes in the line above, the line alone. */
+async function rereadLine(
+  image: Pixels,
+  quad: TextLine['quad'],
+  first: string,
+  name: FieldName,
+  language: string,
+  mrz: MrzReading | null,
+  models: Pick<Models, 'second'>,
+): Promise<{ value: string; confidence: number } | null> {
+  for (const crop of [withMarks(quad), quad]) {
+    const { text, confidence } = await models.second.readLine(cropLine(image, crop), [language]);
+    if (confidence < SURE) continue;
+    const value = settle(first, text, mrz?.fields[name]?.value, mrz?.fields.issuing_state?.value);
+    if (value) return { value, confidence: confidence * 0.95 };
+  }
+  return null;
 }
 
 /** An ASCII reading may hide a mark; where the MRZ agrees letter by letter no German or Nordic one is hidden. */
@@ -63,7 +75,7 @@ function settle(first: string, second: string, stated?: string, state?: string):
   if (stated) return restorePrint(second, stated, state)?.value ?? null;
   const printed = restorePrint(second, keyOf(first));
   if (!printed || printed.inferred) return null;
-  return printed.value === first ? null : printed.value;
+  return printed.value;
 }
 
 /** Line boxes end at the letters' tops: a fifth of the height more shows what stands on them. */
