@@ -19,8 +19,10 @@ import { isStateCode } from './state-codes.ts';
 
 /** ln P that the text is right when its check digits fit; see reliability(). Calibrated on drawn pages and photos. */
 export const LEAST_RELIABILITY = -0.5;
-/** Of the least sure character that no check digit covers: nothing else would notice a wrong one. */
-export const LEAST_UNCOVERED = 0.95;
+/** That a character is wrong and no check digit notices: none covers it, or it is blind to the difference. */
+export const MOST_UNNOTICED = 0.05;
+/** Of every character, for a wrong check digit to accuse the document and not the reading. */
+export const LEAST_CLEAR = 0.9;
 /** ln P that the lines are of the layout at all: so much may the position classes have decided. */
 export const LEAST_MASS = -6;
 /** A check digit notices every single wrong character that has another value, but one in ten pairs of them slips through. */
@@ -50,23 +52,22 @@ export function acceptMrz(mrz: DecodedMrz, fields: Fields, parsed: readonly Find
   return { valid: valid && Boolean(fields.surname || fields.document_number), findings };
 }
 
-/** Clearly seen, whatever the check digits say: only then does a wrong one accuse the document. */
-function isClear(mrz: DecodedMrz): boolean {
-  return (
-    mrz.logMass > LEAST_MASS && every(mrz, (p, covered) => p > (covered ? LEAST_CLEAR : LEAST_UNCOVERED))
-  );
-}
-
-const LEAST_CLEAR = 0.9;
-
 /** Sure enough to rely on, its check digits being right. */
 function isReliable(mrz: DecodedMrz): boolean {
   if (mrz.logMass < LEAST_MASS || reliability(mrz) < LEAST_RELIABILITY) return false;
-  return every(mrz, (p, covered) => covered || p > LEAST_UNCOVERED);
+  return mrz.posteriors.every((line, i) => line.every((_, k) => unnoticed(mrz, i, k) < MOST_UNNOTICED));
 }
 
-function every(mrz: DecodedMrz, holds: (posterior: number, covered: boolean) => boolean): boolean {
-  return mrz.posteriors.every((line, i) => line.every((p, k) => holds(p, isCovered(mrz.layout, i, k))));
+/** The probability that a character is wrong and no check digit would notice. */
+function unnoticed(mrz: DecodedMrz, line: number, column: number): number {
+  const doubt = 1 - mrz.posteriors[line]![column]!;
+  return isCovered(mrz.layout, line, column) ? (mrz.blind[line]![column] ?? doubt) : doubt;
+}
+
+/** Clearly seen, whatever the check digits say: only then does a wrong one accuse the document. */
+function isClear(mrz: DecodedMrz): boolean {
+  if (mrz.logMass < LEAST_MASS) return false;
+  return mrz.posteriors.every((line) => line.every((p) => p > LEAST_CLEAR));
 }
 
 /**
@@ -77,9 +78,8 @@ function reliability(mrz: DecodedMrz): number {
   let sum = mrz.logLength;
   for (const [i, line] of mrz.posteriors.entries()) {
     for (const [k, p] of line.entries()) {
-      const blind = mrz.blind[i]![k] ?? 1 - p;
-      const doubt = isCovered(mrz.layout, i, k) ? blind + SLIPS_THROUGH * (1 - p - blind) : 1 - p;
-      sum += Math.log(Math.max(1e-9, 1 - doubt));
+      const blind = unnoticed(mrz, i, k);
+      sum += Math.log(Math.max(1e-9, 1 - blind - SLIPS_THROUGH * (1 - p - blind)));
     }
   }
   return sum;
