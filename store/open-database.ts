@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.ts';
 import { migrate } from './migrate.ts';
+import { openPool } from './open-pool.ts';
 import type { Settings } from './settings-table.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,11 +16,14 @@ export interface Database {
 export async function openDatabase(settings: Settings): Promise<Database> {
   const embedded = settings.databaseUrl ? null : await startEmbeddedPostgres(settings.dataFolder);
   const url = embedded?.url ?? (settings.databaseUrl as string);
-  const pool = new pg.Pool({ connectionString: url, max: settings.databasePool, keepAlive: true });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  let closing = false;
+  const lost = () => {
+    if (!closing) embedded?.revive().catch(() => undefined);
+  };
+  const pool = openPool({ connectionString: url, max: settings.databasePool }, lost);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
+    closing = true;
     await db.destroy();
     await embedded?.close();
   };

@@ -1,10 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTestClock } from '../test/support/clock.ts';
+import { eventually } from '../test/support/eventually.ts';
 import { addPhoto, createVerification } from '../test/support/records.ts';
 import { openTestStore } from '../test/support/store.ts';
-import { openStore } from './open-store.ts';
+import { readPostmasterPid } from './embedded-postgres/postmaster-pid.ts';
+import { DEFAULT_TENANT, openStore } from './open-store.ts';
 import { readSettings } from './settings.ts';
 
 describe('a store', () => {
@@ -29,6 +32,24 @@ describe('a store', () => {
     const stores = await Promise.all([1, 2, 3].map(() => openStore(settings, { clock: createTestClock() })));
     await Promise.all(stores.map((store) => store.everywhere.ping()));
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('starts its embedded database again when that dies under it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'idwell-revived-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const store = await openStore(readSettings({ IDWELL_DATA: folder }), { clock: createTestClock() });
+    const { id } = await createVerification(store.in({ tenantId: DEFAULT_TENANT, mode: 'live' }));
+    const postmaster = await readPostmasterPid(join(folder, 'postgres'));
+    process.kill(postmaster?.pid as number, 'SIGKILL');
+    const found = () => store.in({ tenantId: DEFAULT_TENANT, mode: 'live' }).verifications.find(id);
+    await eventually('it is broken', () =>
+      found().then(
+        () => false,
+        () => true,
+      ),
+    );
+    await eventually('it is whole again', () => found().catch(() => null));
+    await store.close();
   });
 
   it('says what is wrong with DATABASE_URL, without its password', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Environment } from '../store/settings.ts';
 import { eventually } from '../test/support/eventually.ts';
+import { query } from '../test/support/postgres.ts';
 import { startReceiver } from '../test/support/receiver.ts';
 import { createVerification, decision, reading, WHO } from '../test/support/records.ts';
 import { hasRedis, startTestRedis } from '../test/support/redis.ts';
@@ -17,6 +18,12 @@ const BACKENDS: [kind: string, environment: () => Promise<Environment>][] = [
 ];
 
 const photo = Buffer.from('a photo');
+const dropConnections = (url: string) =>
+  query(
+    url,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+  );
 const pause = () => new Promise((done) => setTimeout(done, 60));
 
 describe.each(BACKENDS)('workers on %s', (_kind, environment) => {
@@ -145,6 +152,16 @@ describe.each(BACKENDS)('workers on %s', (_kind, environment) => {
       async () => (await live.verifications.get(verificationId)).status === 'approved',
     );
     await eventually('each queue beats', async () => (await store.everywhere.heartbeats()).length === 3);
+  });
+
+  it('outlive a database that drops every connection', async () => {
+    const { live, queue, start, store } = await openTestWorkers(await environment());
+    await start();
+    await submitWithPhoto(live, queue, photo);
+    await dropConnections(store.databaseUrl);
+    const made = await eventually('it answers', () => submitWithPhoto(live, queue, photo).catch(() => null));
+    const decided = async () => (await live.verifications.get(made.verificationId)).status === 'approved';
+    await eventually('it is decided', () => decided().catch(() => false));
   });
 
   it('end a job that breaks without ending the others', async () => {

@@ -19,6 +19,8 @@ const PATIENCE_MILLISECONDS = 60_000;
 
 export interface EmbeddedPostgres {
   url: string;
+  /** Starts the server again, on the same port, where it died under us; does nothing where it lives. */
+  revive(): Promise<void>;
   /** Stops the server, unless another process still uses it. */
   close(): Promise<void>;
 }
@@ -27,7 +29,22 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
   const cluster = await prepareCluster(dataFolder);
   const port = await findOrStart(cluster);
   await createDatabase(cluster, port);
-  return { url: urlOf(cluster, port, DATABASE), close: () => stopUnlessUsed(cluster, port) };
+  return {
+    url: urlOf(cluster, port, DATABASE),
+    revive: once(async () => void (await findOrStart(cluster))),
+    close: () => stopUnlessUsed(cluster, port),
+  };
+}
+
+/** Whoever asks while it is under way gets the same. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
+  };
 }
 
 /**

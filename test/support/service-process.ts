@@ -7,5 +7,5 @@ import type { ServiceOrder } from './service.ts';
 
 const [order] = (await once(process, 'message')) as [ServiceOrder];
 const parts = { clock: systemClock, api: order.api, workers: true };
-const { url, firstKey } = await startService(readSettings(order.environment), parts);
-process.send?.({ url, firstKey });
+const { url, firstKey, store } = await startService(readSettings(order.environment), parts);
+process.send?.({ url, firstKey, databaseUrl: store.databaseUrl });

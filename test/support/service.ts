@@ -12,6 +12,7 @@ export interface ServiceOrder {
 export interface ServiceProcess {
   url: string;
   firstKey: string;
+  databaseUrl: string;
   /** `kill -9`. */
   kill(): Promise<void>;
 }

@@ -23,7 +23,9 @@ it.each([
   const receiver = await startReceiver();
   const first = await startServiceProcess({ environment, api: true });
   const made = await submitByApi(first, receiver.url);
-  const before = await openStore(readSettings(environment), { clock: systemClock });
+  // Only looks: it neither starts the database nor stops it.
+  const looking = { ...environment, DATABASE_URL: first.databaseUrl };
+  const before = await openStore(readSettings(looking), { clock: systemClock });
   await killWhileReading(before.in(SCOPE), made, first);
   if (withDatabase) await killPostmaster(folder);
   const second = await startServiceProcess({ environment, api: true });

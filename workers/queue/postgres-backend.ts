@@ -1,5 +1,5 @@
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq';
-import pg from 'pg';
+import { openPool } from '../../store/open-pool.ts';
 import type { Backend } from './backend.ts';
 
 const SCHEMA = 'bullmq';
@@ -8,13 +8,8 @@ const CONNECTIONS = 10;
 
 /** BullMQ on the database of the store, in a schema of its own. */
 export async function openPostgresBackend(databaseUrl: string): Promise<Backend> {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: CONNECTIONS,
-    keepAlive: true,
-    options: `-c search_path=${SCHEMA}`,
-  });
-  pool.on('error', () => undefined);
+  const search = `-c search_path=${SCHEMA}`;
+  const pool = openPool({ connectionString: databaseUrl, max: CONNECTIONS, options: search });
   const client = await pool.connect();
   try {
     await runMigrations(client, SCHEMA);
