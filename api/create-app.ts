@@ -81,6 +81,10 @@ function servePages(app: Express, context: ApiContext): void {
   app.get('/docs/docs.css', (_request, response) => {
     response.type('css').send(css);
   });
+  // Browsers ask for it on every page; there is none, and that is no error.
+  app.get('/favicon.ico', (_request, response) => {
+    response.status(204).end();
+  });
   app.get(['/', '/docs'], (_request, response) => {
     response.type('html').send(docsPage(description() as unknown as Description));
   });
