@@ -85,7 +85,9 @@ function largestSpot(grid: Grid): number[] {
   return largest;
 }
 
+/** What reaches the border of the picture is its background. */
 function fades(grid: Grid, spot: number[]): boolean {
+  if (spot.some((at) => neighbours(grid, at).length < 4)) return false;
   const inside = new Set(spot);
   const rim = new Set(spot.flatMap((at) => neighbours(grid, at)).filter((at) => !inside.has(at)));
   const soft = [...rim].filter((at) => grid.high[at]! - grid.low[at]! < SOFT).length;

@@ -31,6 +31,8 @@ const READ_LENGTH = 4;
 const READ_CONFIDENCE = 0.8;
 /** Fewer lines than this are not judged: a logo has soft edges by design. */
 const LEAST_LINES = 3;
+/** Lines lower than this have edges of their own height: such a picture is small, not blurred. */
+const LEAST_HEIGHT = 18;
 /** Lines that are measured, the longest ones. */
 const MOST_LINES = 16;
 
@@ -79,7 +81,7 @@ function judgeGlare(grey: Pixels, paper: number): Finding[] {
 
 function lineBlur(grey: Pixels, boxes: Box[]): number | null {
   const ratios: number[] = [];
-  for (const box of boxes) {
+  for (const box of boxes.filter(({ height }) => height >= LEAST_HEIGHT)) {
     const width = edgeWidth(grey, box);
     if (width !== null) ratios.push(width / box.height);
   }

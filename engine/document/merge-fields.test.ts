@@ -41,6 +41,13 @@ describe('mergeFields', () => {
     expect(fields.document_number?.others).toHaveLength(1);
   });
 
+  it('follows a trusted MRZ even where it was read less surely', () => {
+    const mrz = stated('mrz', { document_number: 'M00000426' }, 0.8);
+    const viz = stated('viz', { document_number: 'F122187664' }, 0.93);
+    expect(mergeFields([mrz, viz], 'mrz').fields.document_number).toMatchObject({ value: 'M00000426' });
+    expect(mergeFields([mrz, viz]).fields.document_number).toMatchObject({ value: 'F122187664' });
+  });
+
   it('keeps what only one place states', () => {
     const { fields } = mergeFields([stated('viz', { address: '1 High St' }), {}]);
     expect(fields.address).toEqual({ value: '1 High St', confidence: 0.95, source: 'viz' });

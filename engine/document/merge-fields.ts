@@ -22,9 +22,14 @@ const MOST = 0.999;
 const LEAST = 0.3;
 /** Of equally sure places: what has check digits or error correction comes first. */
 const ORDER: readonly FieldSource[] = ['mrz', 'barcode', 'viz'];
+const NAMES: readonly FieldName[] = ['surname', 'given_names', 'full_name'];
 const PLACES: Record<FieldSource, string> = { mrz: 'MRZ', viz: 'visual zone', barcode: 'barcode' };
 
-export function mergeFields(sources: readonly Fields[]): { fields: Fields; findings: Finding[] } {
+/** `trusted` comes first whatever its confidence: an MRZ whose check digits all fit. */
+export function mergeFields(
+  sources: readonly Fields[],
+  trusted: FieldSource | null = null,
+): { fields: Fields; findings: Finding[] } {
   const fields: Fields = {};
   const findings: Finding[] = [];
   for (const name of FIELD_NAMES) {
@@ -32,21 +37,22 @@ export function mergeFields(sources: readonly Fields[]): { fields: Fields; findi
       .map((source) => source[name])
       .filter((field): field is Field => field !== undefined && field.confidence >= LEAST);
     if (stated.length === 0) continue;
-    const merged = mergeField(name, stated);
+    const merged = mergeField(name, stated.sort(bySureness(trusted)));
     fields[name] = merged.field;
     findings.push(...merged.findings);
   }
   return { fields, findings };
 }
 
+/** `stated` is sorted, the surest first. */
 function mergeField(name: FieldName, stated: Field[]): { field: Field; findings: Finding[] } {
-  const [first, ...others] = [...stated].sort(bySureness);
+  const [first, ...others] = stated;
   let field: Field = { ...first! };
   const findings: Finding[] = [];
   for (const other of others) {
     const likeness = compareValues(name, first!.value, other.value);
     const wholeName = likeness === 'close' && first!.truncated && other.value.length > first!.value.length;
-    if (likeness === 'same' || wholeName) field = agreeing(field, other);
+    if (likeness === 'same' || wholeName) field = agreeing(name, field, other);
     if (likeness === 'different' && Math.min(first!.confidence, other.confidence) >= SURE) {
       findings.push(disagreement(name, first!, other));
       field.confidence = Math.min(field.confidence, CONTRADICTED);
@@ -60,20 +66,23 @@ function mergeField(name: FieldName, stated: Field[]): { field: Field; findings:
   return { field, findings };
 }
 
-function bySureness(a: Field, b: Field): number {
-  if (Math.abs(a.confidence - b.confidence) > 0.1) return b.confidence - a.confidence;
-  return ORDER.indexOf(a.source) - ORDER.indexOf(b.source);
+function bySureness(trusted: FieldSource | null): (a: Field, b: Field) => number {
+  return (a, b) => {
+    if (a.source === trusted || b.source === trusted) return a.source === trusted ? -1 : 1;
+    if (Math.abs(a.confidence - b.confidence) > 0.1) return b.confidence - a.confidence;
+    return ORDER.indexOf(a.source) - ORDER.indexOf(b.source);
+  };
 }
 
 /** Two independent readings are wrong together as seldom as both are wrong. */
-function agreeing(field: Field, other: Field): Field {
+function agreeing(name: FieldName, field: Field, other: Field): Field {
   const confidence = Math.min(MOST, 1 - (1 - field.confidence) * (1 - other.confidence));
-  return isFuller(other, field) ? { ...other, confidence } : { ...field, confidence };
+  return isFuller(name, other, field) ? { ...other, confidence } : { ...field, confidence };
 }
 
-/** The visual zone prints what an MRZ cannot: diacritics, hyphens, small letters, the end of a long name. */
-function isFuller(other: Field, field: Field): boolean {
-  if (other.source !== 'viz') return false;
+/** The visual zone prints what an MRZ cannot: diacritics, hyphens, the end of a long name. */
+function isFuller(name: FieldName, other: Field, field: Field): boolean {
+  if (other.source !== 'viz' || !NAMES.includes(name)) return false;
   return Boolean(field.truncated) || /[^A-Z0-9 ]/.test(other.value.toUpperCase());
 }
 

@@ -23,6 +23,8 @@ type Kind = { kind: DocumentKind; confidence: number };
 
 /** Titles are also printed on other things; below this they do not contradict what was declared. */
 const SURE_TITLE = 0.6;
+/** An MRZ whose state was read like this is one, and not some other print. */
+const READ_STATE = 0.7;
 /** Fields of a person that make a picture a document, whatever its title is. */
 const IDENTIFYING = [
   'surname',
@@ -54,11 +56,13 @@ function kindSeen({ mrz, aamva, lines, declared }: Evidence): Kind | null {
   if (byMrz && mrz.valid) return { kind: byMrz, confidence: 0.99 };
   if (aamva) return { kind: aamva.kind, confidence: 0.99 };
   const byWords = kindByWords(lines, KINDS_OF_CAPTURE[declared.type]);
-  if (byMrz && byWords?.kind !== declared.kind) {
+  const state = mrz?.fields.issuing_state?.confidence ?? 0;
+  if (
+    byMrz &&
+    (state > READ_STATE || !byWords || byWords.kind === byMrz || byWords.confidence < SURE_TITLE)
+  ) {
     // Its layout alone says much: two lines of 44 are a passport's, however badly they are read.
-    if (!byWords || byWords.kind === byMrz || byWords.confidence < SURE_TITLE || mrz.confidence > 0.5) {
-      return { kind: byMrz, confidence: 0.6 + 0.3 * mrz.confidence };
-    }
+    return { kind: byMrz, confidence: 0.6 + 0.3 * (mrz?.confidence ?? 0) };
   }
   // Every bill may speak of accounts and every bank of bills: either serves as proof of address.
   if (byWords && (byWords.confidence >= SURE_TITLE || !declared.kind)) return byWords;

@@ -82,7 +82,8 @@ const merge: Step = {
   needs: ['mrz', 'visual', 'aamva'],
   gives: ['fields', 'fieldFindings'],
   run({ mrz, visual, aamva }) {
-    const { fields, findings } = mergeFields([mrz?.fields ?? {}, visual, aamva?.fields ?? {}]);
+    const sources = [mrz?.fields ?? {}, visual, aamva?.fields ?? {}];
+    const { fields, findings } = mergeFields(sources, mrz?.valid ? 'mrz' : null);
     return { fields, fieldFindings: findings };
   },
 };
