@@ -30,8 +30,9 @@ export function fieldsByMrz(lines: PlacedLine[], mrz: Fields, context: Context):
     ...NAMES.flatMap((field) => findName(lines, field, mrz[field]?.value, state)),
     ...NUMBERS.flatMap((field) => findNumber(lines, field, mrz[field]?.value)),
     ...DATES.flatMap(([field, purpose]) => findDate(lines, field, purpose, mrz[field]?.value, context)),
-    ...findWord(lines, 'sex', mrz.sex?.value, readSex),
-    ...findWord(lines, 'nationality', mrz.nationality?.value, readNationality),
+    ...findWord(lines, 'sex', mrz.sex?.value, readSex, 0.9),
+    // The state's name in the heading reads the same.
+    ...findWord(lines, 'nationality', mrz.nationality?.value, readNationality, 0.6),
   ];
 }
 
@@ -79,10 +80,11 @@ function findWord(
   field: FieldName,
   wanted: string | undefined,
   read: (text: string) => string | null,
+  surely: number,
 ): FoundValue[] {
   if (!wanted) return [];
   return best(
-    lines.flatMap((line) => (read(line.text) === wanted ? [agreed(field, wanted, line, 0.9)] : [])),
+    lines.flatMap((line) => (read(line.text) === wanted ? [agreed(field, wanted, line, surely)] : [])),
   );
 }
 

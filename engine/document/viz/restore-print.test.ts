@@ -18,6 +18,7 @@ test.each([
   ["O'Connor", 'OCONNOR', "O'Connor"],
   ['D’Artagnan-Roux', 'D ARTAGNAN ROUX', 'D’Artagnan-Roux'],
   ['Surname: Berg', 'BERG', 'Berg'],
+  ['S. Sjöberg', 'SJOEBERG', 'Sjöberg'],
   ['VAN DER BERG', 'VAN DER BERG', 'VAN DER BERG'],
   ['R0SSI', 'ROSSI', 'ROSSI'],
 ])('%s prints %s', (text, name, value) => {

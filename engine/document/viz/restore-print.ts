@@ -69,7 +69,10 @@ interface Bare {
 function bareLetters(key: string, places: number[]): Bare {
   const out: Bare = { key: '', places: [], lasts: [], pairs: [] };
   for (let i = 0; i < key.length; i++) {
+    // Two letters make one only where nothing stands between them: not in `S. Sjöberg`.
+    const parted = places.length > 0 && places[i + 1]! > places[i]! + 1;
     const pair = PAIRS.find(([pattern]) => {
+      if (parted) return false;
       pattern.lastIndex = i;
       return pattern.test(key);
     });
