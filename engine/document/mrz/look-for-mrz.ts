@@ -43,10 +43,25 @@ export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Pr
     const key = `${look.direction} ${look.size}`;
     const bands = found.get(key) ?? findLines(image, look.size, look.direction);
     found.set(key, bands);
-    const candidate = chooseLayout(await readLines(image, bands, look.turned, models.mrz));
+    const candidate = await readLook(image, bands, look.turned, models.mrz);
     if (candidate && candidate.score > (best?.score ?? -Infinity)) best = candidate;
   }
   return best;
+}
+
+/** An MRZ has the longest lines of most documents: these are read first, the others only if that was not it. */
+const FIRST = 4;
+
+async function readLook(
+  image: Pixels,
+  bands: TextBand[],
+  turned: boolean,
+  net: MrzNet,
+): Promise<Candidate | null> {
+  const lines = await readLines(image, bands.slice(0, FIRST), turned, net);
+  const candidate = chooseLayout(lines);
+  if (bands.length <= FIRST || (candidate && candidate.score > GOOD)) return candidate;
+  return chooseLayout([...lines, ...(await readLines(image, bands.slice(FIRST), turned, net))]);
 }
 
 async function readLines(
