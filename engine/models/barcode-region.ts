@@ -17,6 +17,8 @@ const BLOCK = 24;
 const MIN_ENERGY = 900;
 /** 0..1: how much of the gradient points one way. Bars give above 0.8, print about 0.3. */
 const MIN_COHERENCE = 0.6;
+/** Share of the strong blocks' energy that a block of bars has. */
+const STRONG = 0.3;
 /** Blocks of a barcode at the size searched. */
 const MIN_BLOCKS = 8;
 /** Blocks that lean less than this off the common angle belong to it, as the cosine of twice the angle. */
@@ -25,6 +27,7 @@ const SAME_LEAN = Math.cos((2 * 12 * Math.PI) / 180);
 interface Block {
   column: number;
   row: number;
+  energy: number;
   /** Doubled-angle vector of the gradient: opposite gradients are one direction. */
   cos: number;
   sin: number;
@@ -32,8 +35,8 @@ interface Block {
 
 /** `grey` about 1000 px wide; null where nothing looks like bars. */
 export function findBarcodeRegion(grey: Pixels): BarcodeRegion | null {
-  const blocks = parallelBlocks(grey);
-  const lean = commonLean(blocks);
+  const blocks = strongest(parallelBlocks(grey));
+  const lean = commonLean(largestPatch(blocks));
   const bars = blocks.filter(({ cos, sin }) => cos * lean.cos + sin * lean.sin > SAME_LEAN);
   if (bars.length < MIN_BLOCKS) return null;
   const columns = bars.map(({ column }) => column).sort((a, b) => a - b);
@@ -60,6 +63,37 @@ function parallelBlocks(grey: Pixels): Block[] {
   return blocks;
 }
 
+/** Black bars on white are stronger than the grain of the table beneath. */
+function strongest(blocks: Block[]): Block[] {
+  const energies = blocks.map(({ energy }) => energy).sort((a, b) => a - b);
+  const least = STRONG * (energies[Math.floor(energies.length * 0.9)] ?? 0);
+  return blocks.filter(({ energy }) => energy >= least);
+}
+
+/** The blocks that hang together and have the most energy. */
+function largestPatch(blocks: Block[]): Block[] {
+  const waiting = new Map(blocks.map((block) => [`${block.column} ${block.row}`, block]));
+  let best: Block[] = [];
+  const sum = (patch: Block[]) => patch.reduce((all, { energy }) => all + energy, 0);
+  for (const [key, first] of waiting) {
+    waiting.delete(key);
+    const patch = [first];
+    for (let i = 0; i < patch.length; i++) {
+      for (const next of around(patch[i]!)) {
+        const block = waiting.get(next);
+        if (block) patch.push(block);
+        waiting.delete(next);
+      }
+    }
+    if (sum(patch) > sum(best)) best = patch;
+  }
+  return best;
+}
+
+function around({ column, row }: Block): string[] {
+  return [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((across) => `${column + across} ${row + down}`));
+}
+
 /** The structure tensor of one block. */
 function measureBlock({ data, width }: Pixels, column: number, row: number): Block | null {
   let xx = 0;
@@ -77,12 +111,12 @@ function measureBlock({ data, width }: Pixels, column: number, row: number): Blo
   const energy = xx + yy;
   const length = Math.hypot(xx - yy, 2 * xy);
   if (energy < MIN_ENERGY * BLOCK * BLOCK || length < MIN_COHERENCE * energy) return null;
-  return { column, row, cos: (xx - yy) / length, sin: (2 * xy) / length };
+  return { column, row, energy, cos: (xx - yy) / length, sin: (2 * xy) / length };
 }
 
 function commonLean(blocks: Block[]): { cos: number; sin: number } {
-  const cos = blocks.reduce((sum, block) => sum + block.cos, 0);
-  const sin = blocks.reduce((sum, block) => sum + block.sin, 0);
+  const cos = blocks.reduce((sum, block) => sum + block.cos * block.energy, 0);
+  const sin = blocks.reduce((sum, block) => sum + block.sin * block.energy, 0);
   const length = Math.hypot(cos, sin) || 1;
   return { cos: cos / length, sin: sin / length };
 }
