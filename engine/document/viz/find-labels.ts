@@ -23,17 +23,16 @@ const PHRASES: Phrase[] = Object.entries(LABELS).flatMap(([field, phrases]) =>
   phrases.map((phrase) => ({ key: shapeOf(phrase), field: field as LabelField })),
 );
 const EXACT = Map.groupBy(PHRASES, (phrase) => phrase.key);
-const FUZZY = new Fuse(
-  PHRASES.filter((phrase) => phrase.key.length > SHORT),
-  {
-    keys: ['key'],
-    includeScore: true,
-    threshold: 0.25,
-    distance: 40,
-    ignoreFieldNorm: true,
-    isCaseSensitive: true,
-  },
-);
+const CLOSE = {
+  keys: ['key'],
+  includeScore: true,
+  threshold: 0.25,
+  distance: 40,
+  ignoreFieldNorm: true,
+  isCaseSensitive: true,
+};
+/** By length of the text: only phrases of about that length are searched, a sixth of them. */
+const FUZZY = new Map<number, Fuse<Phrase>>();
 /** Words of the longest phrase that is tried. */
 const MOST_WORDS = 7;
 const remembered = new Map<string, { fields: LabelField[]; score: number } | null>();
@@ -115,17 +114,36 @@ export function matchPhrase(phrase: string): { fields: LabelField[]; score: numb
   const known = remembered.get(key);
   if (known !== undefined) return known;
   const match = fuzzy(key);
-  if (remembered.size > 5000) remembered.clear();
   remembered.set(key, match);
   return match;
 }
 
 /** A slip for every five letters; the lengths may differ by as much. */
 function fuzzy(key: string): { fields: LabelField[]; score: number } | null {
-  const slips = Math.floor(key.length / 5);
-  const best = FUZZY.search(key, { limit: 8 }).find((r) => Math.abs(r.item.key.length - key.length) <= slips);
+  const best = phrasesNear(key.length).search(key, { limit: 1 })[0];
   if (!best || best.score! > 0.22) return null;
   return { fields: [best.item.field], score: 1 - best.score! };
+}
+
+function phrasesNear(length: number): Fuse<Phrase> {
+  const slips = Math.floor(length / 5);
+  const near =
+    FUZZY.get(length) ??
+    new Fuse(
+      PHRASES.filter(({ key }) => isNear(key.length, length, slips)),
+      CLOSE,
+    );
+  FUZZY.set(length, near);
+  return near;
+}
+
+function isNear(length: number, wanted: number, slips: number): boolean {
+  return length > SHORT && Math.abs(length - wanted) <= slips;
+}
+
+/** What was asked is remembered for one document, as each line is asked several times; then it is forgotten. */
+export function forgetPhrases(): void {
+  remembered.clear();
 }
 
 type Token = { start: number; end: number; text: string };

@@ -12,6 +12,7 @@ import { fieldsByLabel } from './fields-by-label.ts';
 import { fieldsByMrz } from './fields-by-mrz.ts';
 import { fieldsByNumber } from './fields-by-number.ts';
 import { fieldsByOrder } from './fields-by-order.ts';
+import { forgetPhrases } from './find-labels.ts';
 import { type FoundValue, settleValues } from './found-value.ts';
 import { type PlacedLine, placeLine, unionBox } from './line-geometry.ts';
 import { fieldsOfLetter } from './proof-of-address.ts';
@@ -54,6 +55,7 @@ export async function readVisualZone(
   const upright = rotation === 0 ? image : await models.images.rotate(image, rotation);
   await rereadSex(upright, placed, fields, models);
   await rereadNames(upright, lines, fields, hints.mrz, models);
+  forgetPhrases();
   const words = lines.map((line) => line.text).join('\n');
   return { lines, fields, words, rotation, findings: findingsOf(words) };
 }
