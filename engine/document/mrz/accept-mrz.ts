@@ -96,9 +96,10 @@ function lengthRepaired(mrz: DecodedMrz, confidence: number): Finding {
 }
 
 function unreliable(mrz: DecodedMrz, failed: CheckResult[], confidence: number): Finding {
-  const least = Math.min(...mrz.posteriors.flat());
-  const checks = failed.length > 0 ? `, and ${failed.length} of its check digits do not fit` : '';
-  const detail = `The MRZ was read with a probability of ${percent(confidence)}, its least sure character with ${percent(least)}${checks}.`;
+  const least = percent(Math.min(...mrz.posteriors.flat()));
+  const checks = failed.length > 0 ? ` ${failed.length} of its check digits do not fit.` : '';
+  const sure = percent(Math.exp(reliability(mrz)));
+  const detail = `The reading of the MRZ is right with a probability of ${sure}, its least sure character with ${least}.${checks}`;
   return finding('mrz_unreliable', 1 - confidence, detail);
 }
 
