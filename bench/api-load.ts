@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { startIdwell } from './support/child-process.ts';
 import { withCleanUp } from './support/clean-up.ts';
 import { machine, machineText } from './support/machine.ts';
-import { spread } from './support/quantile.ts';
+import { cpuOf } from './support/process-figures.ts';
+import { spread, tenth } from './support/quantile.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 interface Answer {
@@ -29,6 +30,8 @@ interface Load {
   perSecond: number;
   p50: number;
   p95: number;
+  /** CPU milliseconds of `idwell api` for one request; null where the kernel does not tell. */
+  cpuEach: number | null;
   /** Answers that were not as they should be, by status. */
   failed: Record<string, number>;
 }
@@ -73,15 +76,17 @@ const result = await withCleanUp(async (later) => {
     const { status } = await send(target, 'GET', `/v1/verifications/${id}`, null);
     return status === 200 ? null : status;
   };
-  await load(create, WARM_UP_SECONDS);
-  const creating = await load(create, seconds);
-  await load(get, WARM_UP_SECONDS);
-  return { create: creating, get: await load(get, seconds) };
+  const measure = async (ask: () => Promise<number | null>) => {
+    await load(ask, WARM_UP_SECONDS, idwell.pid);
+    return load(ask, seconds, idwell.pid);
+  };
+  return { create: await measure(create), get: await measure(get) };
 });
 report();
 
 /** Each connection asks again as soon as it is answered, until the time is over. */
-async function load(ask: () => Promise<number | null>, forSeconds: number): Promise<Load> {
+async function load(ask: () => Promise<number | null>, forSeconds: number, pid: number): Promise<Load> {
+  const before = await cpuOf(pid);
   const times: number[] = [];
   const failed: Record<string, number> = {};
   const started = performance.now();
@@ -96,7 +101,15 @@ async function load(ask: () => Promise<number | null>, forSeconds: number): Prom
   };
   await Promise.all(Array.from({ length: connections }, connection));
   const took = (performance.now() - started) / 1000;
-  return { requests: times.length, perSecond: Math.round(times.length / took), ...spread(times), failed };
+  const after = await cpuOf(pid);
+  const cpuEach = before === null || after === null ? null : tenth((after - before) / times.length);
+  return {
+    requests: times.length,
+    cpuEach,
+    perSecond: Math.round(times.length / took),
+    ...spread(times),
+    failed,
+  };
 }
 
 function send(target: Target, method: string, path: string, body: string | null): Promise<Answer> {
@@ -125,12 +138,15 @@ function report(): void {
     return;
   }
   console.log(machineText(where));
-  for (const [name, { requests, perSecond, p50, p95, failed }] of Object.entries(result)) {
+  for (const [name, { requests, perSecond, p50, p95, cpuEach, failed }] of Object.entries(result)) {
     const wrong = Object.entries(failed).map(([status, n]) => `${n} answered ${status}`);
     console.log(
-      [`${name}: p50 ${p50} ms, p95 ${p95} ms`, `${requests} requests, ${perSecond} a second`, ...wrong].join(
-        '; ',
-      ),
+      [
+        `${name}: p50 ${p50} ms, p95 ${p95} ms`,
+        `${requests} requests, ${perSecond} a second`,
+        `${cpuEach} ms of the API's CPU each`,
+        ...wrong,
+      ].join('; '),
     );
   }
 }

@@ -14,6 +14,7 @@ import { drawStandardCases } from './support/standard-case.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 import { outcomeOverHttp, submitOverHttp } from './support/verify-over-http.ts';
 
+const POLL_MS = 50;
 const PATIENCE_MS = 180_000;
 
 interface Run {
@@ -44,7 +45,7 @@ function runOnce(): Promise<Run> {
       const [, key] = await idwell.says(/API key\s+(\S+)/);
       const access = { url: url as string, key: key as string };
       const id = await submitOverHttp(access, pictures!);
-      const outcome = await outcomeOverHttp(access, id, performance.now() + PATIENCE_MS);
+      const outcome = await outcomeOverHttp(access, id, performance.now() + PATIENCE_MS, POLL_MS);
       return { listening, outcome, decided: performance.now() - started };
     });
     const again = await withCleanUp(async (stop) => {
