@@ -22,7 +22,7 @@ export const LEAST_RELIABILITY = -0.5;
 /** That a character is wrong and no check digit notices: none covers it, or it is blind to the difference. */
 export const MOST_UNNOTICED = 0.05;
 /** Of every character, for a wrong check digit to accuse the document and not the reading. */
-export const LEAST_CLEAR = 0.9;
+export const LEAST_CLEAR = 0.98;
 /** ln P that the lines are of the layout at all: so much may the position classes have decided. */
 export const LEAST_MASS = -6;
 /** A check digit notices every single wrong character that has another value, but one in ten pairs of them slips through. */

@@ -1,7 +1,7 @@
 import type { Pixels } from '../../ports.ts';
 import { components } from './components.ts';
 import { anyGradient, horizontalGradient } from './gradient.ts';
-import { type GreyImage, greyAtWidth, halved } from './grey-image.ts';
+import { type GreyImage, greyAtWidth } from './grey-image.ts';
 import { mergeCollinear } from './merge-collinear.ts';
 import { blackhat, close } from './morphology.ts';
 import { type OrientedBox, orientedBox } from './oriented-box.ts';
@@ -34,27 +34,26 @@ export function findLines(image: Pixels, size: number, direction: Direction): Te
 
 /** Vertical strokes, joined along the row. */
 function levelLines(small: GreyImage): OrientedBox[] {
-  const solid = close(halved(horizontalGradient(blackhat(small, STROKE_WINDOW))), 9, 1);
-  return boxesOf(solid, 6).filter((box) => Math.abs(box.angle) < 0.6);
+  const solid = close(horizontalGradient(blackhat(small, STROKE_WINDOW)), 17, 3);
+  return boxesOf(solid, 12).filter((box) => Math.abs(box.angle) < 0.6);
 }
 
 /** Strokes of all ways, joined as far as the gap between characters: about the gap between lines, so these may join too. */
 function linesOfAnyWay(small: GreyImage): OrientedBox[] {
-  return boxesOf(close(halved(anyGradient(blackhat(small, STROKE_WINDOW))), 5, 5), 1);
+  return boxesOf(close(anyGradient(blackhat(small, STROKE_WINDOW)), 9, 9), 1);
 }
 
-/** Boxes about bright stretches of the halved picture that are long and thin, the longest first, in pixels of the whole. */
+/** Boxes about bright stretches that are long and thin, the longest first. */
 function boxesOf(solid: GreyImage, leastRun: number): OrientedBox[] {
-  const regions = components(solid, otsu(solid.data), 8, leastRun).map((runs) => ({
+  const regions = components(solid, otsu(solid.data), 30, leastRun).map((runs) => ({
     runs,
     box: orientedBox(runs),
   }));
   const side = Math.max(solid.width, solid.height);
-  return mergeCollinear(regions.filter(({ box }) => box.height >= 2.5 && box.height < side / 5))
+  return mergeCollinear(regions.filter(({ box }) => box.height >= 4 && box.height < side / 5))
     .map(({ box }) => box)
     .filter((box) => box.length > 0.12 * side && box.length > 5 * box.height)
-    .sort((a, b) => b.length - a.length)
-    .map((box) => enlarged(box, 2));
+    .sort((a, b) => b.length - a.length);
 }
 
 function enlarged(box: OrientedBox, scale: number): OrientedBox {

@@ -103,23 +103,3 @@ function grow(image: Pixels, width: number, height: number): GreyImage {
   }
   return { data: out, width, height };
 }
-
-/** Half as wide and high: of each four pixels the brightest. */
-export function halved(image: GreyImage): GreyImage {
-  const width = image.width >> 1;
-  const height = image.height >> 1;
-  const out = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    let at = 2 * y * image.width;
-    for (let x = 0; x < width; x++, at += 2) {
-      const a = image.data[at]!;
-      const b = image.data[at + 1]!;
-      const c = image.data[at + image.width]!;
-      const d = image.data[at + image.width + 1]!;
-      const top = a > b ? a : b;
-      const bottom = c > d ? c : d;
-      out[y * width + x] = top > bottom ? top : bottom;
-    }
-  }
-  return { data: out, width, height };
-}
