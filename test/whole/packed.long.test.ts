@@ -20,7 +20,6 @@ beforeAll(async () => {
   await run('npm', ['pack', '--pack-destination', folder], { cwd: ROOT });
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   await writeFile(join(folder, 'package.json'), '{ "name": "stranger", "private": true }');
-  await writeFile(join(folder, '.npmrc'), 'onnxruntime-node-install=skip\n');
   await run('npm', ['install', '--no-audit', '--no-fund', `./${tarball}`], { cwd: folder });
 }, 600_000);
 
