@@ -60,7 +60,7 @@ export class Client {
   async #send<T>(
     method: string,
     path: string,
-    body: BodyInit | null,
+    body: string | FormData | null,
     headers: Record<string, string>,
   ): Promise<T> {
     const response = await fetch(`${this.#base}${path}`, {
