@@ -39,6 +39,7 @@ const person = {
   givenNames: 'Anna Maria',
   sex: 'F',
   dateOfBirth: '1988-08-12',
+  ...validity,
 } as const;
 const anna: DocumentOptions = { face: 'woman-a', facePhoto: 0, person };
 

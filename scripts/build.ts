@@ -10,17 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-const ROOMS = [
-  'rules',
-  'engine',
-  'providers',
-  'store',
-  'workers',
-  'api',
-  'service',
-  'cli',
-  'web',
-];
+const ROOMS = ['rules', 'engine', 'providers', 'store', 'workers', 'api', 'service', 'cli', 'web'];
 const ASSET = /\.(ya?ml|json|onnx|html|css|svg|ttf|otf|txt|md)$/;
 
 function compile(): void {
