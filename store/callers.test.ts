@@ -60,10 +60,16 @@ describe('an idempotency key', () => {
     const held = new Promise<void>((done) => {
       release = done;
     });
-    const first = live.idempotency.run(request, () => held.then(() => answer));
-    await expect
-      .poll(() => live.idempotency.run(request, async () => answer).catch((error) => error))
-      .toBeInstanceOf(IdempotencyInProgressError);
+    let first: Promise<unknown> | undefined;
+    await new Promise<void>((runs) => {
+      first = live.idempotency.run(request, () => {
+        runs();
+        return held.then(() => answer);
+      });
+    });
+    await expect(live.idempotency.run(request, async () => answer)).rejects.toBeInstanceOf(
+      IdempotencyInProgressError,
+    );
     release();
     await first;
     const other = { ...request, requestHash: 'other' };
@@ -77,10 +83,16 @@ describe('an idempotency key', () => {
     const { live } = await openTestStore({}, clock);
     const broken = live.idempotency.run(request, () => Promise.reject(new Error('broken')));
     await expect(broken).rejects.toThrow('broken');
-    void live.idempotency.run({ ...request, key: 'dead' }, () => new Promise(() => {}));
+    // The first one has the key once it runs; before that the second could take it.
+    await new Promise<void>((runs) => {
+      void live.idempotency.run({ ...request, key: 'dead' }, () => {
+        runs();
+        return new Promise(() => {});
+      });
+    });
     const dead = () =>
       live.idempotency.run({ ...request, key: 'dead' }, async () => answer).catch((error) => error);
-    await expect.poll(dead).toBeInstanceOf(IdempotencyInProgressError);
+    expect(await dead()).toBeInstanceOf(IdempotencyInProgressError);
     clock.advance(60_000);
     expect(await dead()).toMatchObject({ replayed: false });
     expect(await live.idempotency.run(request, async () => answer)).toMatchObject({ replayed: false });
