@@ -52,7 +52,7 @@ describe('creating a verification', () => {
     });
     expect(made.id).toMatch(/^ver_[0-9a-z]{26}$/);
     expect(made.url).toMatch(new RegExp(`^${api.url}/v/${made.id}#idv_`));
-    expect(made.qr_code).toMatch(/^data:image\/png;base64,/);
+    expect(made.qr_code).toMatch(/^data:image\/svg\+xml;base64,/);
   });
 
   it('names every field that does not fit, and the fix', async () => {

@@ -74,15 +74,15 @@ async function drawTask(i: number): Promise<Omit<ReadTask, 'today'>> {
   const photo = async (image: Uint8Array) => (await photograph(image, `memory ${i}`)).image;
   if (i % 3 === 0) {
     const { image: bytes } = await drawSelfie(FACE_NAMES[i % FACE_NAMES.length]!);
-    return { bytes, type: 'selfie', side: null, kind: null };
+    return { bytes, type: 'selfie', side: null, kind: null, age: false };
   }
   if (i % 3 === 1) {
     const bytes = await photo((await drawPassport(`memory ${i}`)).image);
-    return { bytes, type: 'photo_id', side: null, kind: 'passport' };
+    return { bytes, type: 'photo_id', side: null, kind: 'passport', age: false };
   }
   const side = i % 2 === 0 ? 'front' : 'back';
   const bytes = await photo((await drawIdCard(`memory ${i}`))[side].image);
-  return { bytes, type: 'photo_id', side, kind: 'id_card' };
+  return { bytes, type: 'photo_id', side, kind: 'id_card', age: false };
 }
 
 function sample(read: number): Sample {

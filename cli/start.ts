@@ -19,9 +19,11 @@ function command(name: string, summary: string, parts: { api: boolean; workers: 
     help,
     async run(args) {
       parseOptions(args, {});
+      const stopped = stopSignal();
       const service = await startService(readSettings(), { clock: systemClock, ...parts });
       await print(greeting(service));
-      await untilStopped(service);
+      await stopped;
+      await service.close();
       return 0;
     },
   };
@@ -38,14 +40,17 @@ function greeting({ url, firstKey }: Service): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Ends well on Ctrl-C and on a supervisor's word; a second one ends at once. */
-function untilStopped(service: Service): Promise<void> {
+/**
+ * Resolves on Ctrl-C and on a supervisor's word; a second one ends at once. Asked for before anything is started:
+ * a signal that came during the start would else leave the embedded database behind.
+ */
+function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     let stopping = false;
     const stop = () => {
       if (stopping) process.exit(1);
       stopping = true;
-      void service.close().finally(resolve);
+      resolve();
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);

@@ -81,8 +81,9 @@ async function verifyFiles(asked: readonly Asked[], { profile, expected, mode, d
   const models = await loadModels({ now: () => performance.now() });
   try {
     const captures: ExaminedCapture[] = [];
-    for (const each of asked) captures.push(await readCapture(each, day, models));
     const { steps } = profile.content;
+    const age = steps.some(({ type }) => type === 'age_estimation');
+    for (const each of asked) captures.push(await readCapture(each, { day, age }, models));
     const now = models.now;
     const input = { steps, captures, expected, attributes: {}, today: day, mode, screening: null, now };
     const { checks, findings, facts, comparisons, extracted } = examine(input);
@@ -100,14 +101,14 @@ export type FileVerification = Awaited<ReturnType<typeof verifyFiles>>;
 
 async function readCapture(
   { type, side, kind, file }: Asked,
-  day: string,
+  { day, age }: { day: string; age: boolean },
   models: Models,
 ): Promise<ExaminedCapture> {
   const { bytes, problem } = await readBytes(file);
   if (problem) throw new UsageError(`cannot read ${file}: ${problem}`);
   const reading =
     type === 'selfie'
-      ? await readSelfie(bytes, { today: day }, models)
+      ? await readSelfie(bytes, { today: day, age }, models)
       : await readDocument(bytes, { declared: { type, side, kind }, today: day }, models);
   return { type, side, kind, reading };
 }

@@ -43,7 +43,7 @@ export const verification = z
     mode: z.enum(['live', 'test']),
     profile: z.object({ id: z.string(), version: z.int() }),
     url: z.string().describe('For the applicant: holds a token that is good for this verification alone.'),
-    qr_code: z.string().describe('The url as a QR code: a PNG as `data:` address.'),
+    qr_code: z.string().describe('The url as a QR code: an SVG as `data:` address, for an `<img>`.'),
     vendor_reference: z.string().nullable(),
     vendor_state: z.string().nullable(),
     metadata: z.record(z.string(), z.unknown()),

@@ -48,7 +48,7 @@ async function forKey(context: ApiContext, store: ScopedStore, row: Verification
   return {
     ...presentSummary(row, latest?.labels.map(({ code }) => code) ?? []),
     url,
-    qr_code: await qrCode(url),
+    qr_code: qrCode(url),
     vendor_state: row.vendor_state,
     expected: row.expected,
     attributes: row.attributes,

@@ -11,6 +11,7 @@ function openPool(more: Partial<EnginePoolOptions> = {}) {
       type: 'photo_id',
       side: null,
       kind: null,
+      age: false,
       today: '2026-03-01',
     } as const;
     return (await pool.read(task)) as unknown as { thread: number; text: string };

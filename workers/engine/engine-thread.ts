@@ -7,8 +7,9 @@ import type { ReadTask } from './reader.ts';
 
 const models = await loadModels();
 
-export default async function read({ bytes, type, side, kind, today }: ReadTask): Promise<CaptureReading> {
+export default async function read(task: ReadTask): Promise<CaptureReading> {
+  const { bytes, type, side, kind, age, today } = task;
   return type === 'selfie'
-    ? await readSelfie(bytes, { today }, models)
+    ? await readSelfie(bytes, { today, age }, models)
     : await readDocument(bytes, { declared: { type, side, kind }, today }, models);
 }

@@ -8,6 +8,8 @@ export interface ReadTask {
   type: CaptureType;
   side: Side | null;
   kind: DocumentKind | null;
+  /** Whether a step of the profile needs the age estimated from the face; it costs CPU. */
+  age: boolean;
   /** ISO 8601, the day of the reading. */
   today: string;
 }

@@ -42,7 +42,14 @@ async function readOnce(context: ProcessorContext, store: ScopedStore, document:
 async function read(context: ProcessorContext, store: ScopedStore, document: DocumentRow) {
   const bytes = await store.documents.content(document);
   const { type, side, kind } = document;
-  return await context.reader.read({ bytes, type, side, kind, today: today(context) });
+  const age = type === 'selfie' && (await needsAge(store, document.verification_id));
+  return await context.reader.read({ bytes, type, side, kind, age, today: today(context) });
+}
+
+async function needsAge(store: ScopedStore, verificationId: string): Promise<boolean> {
+  const { profile_id, profile_version } = await store.verifications.get(verificationId);
+  const profile = await store.profiles.find(profile_id, profile_version);
+  return profile?.content.steps.some(({ type }) => type === 'age_estimation') ?? false;
 }
 
 async function askForDecision(
