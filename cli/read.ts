@@ -5,6 +5,7 @@ import type { CaptureReading } from '../engine/reading.ts';
 import type { DocumentKind, Side } from '../rules/finding.ts';
 import type { Command } from './command.ts';
 import { print, printJson, progress } from './json-lines.ts';
+import { kindOption } from './kind-option.ts';
 import { parseOptions } from './parse-options.ts';
 import { readBytes } from './read-bytes.ts';
 import { readingText } from './reading-text.ts';
@@ -23,17 +24,6 @@ Reads documents: MRZ, visual zone and barcodes of JPEG, PNG, WebP and PDF files.
 
 Exit code 0 when every file was answered (an unreadable one is answered with findings), 2 on wrong usage.`;
 
-const KINDS: readonly string[] = [
-  'passport',
-  'id_card',
-  'residence_permit',
-  'driving_license',
-  'visa',
-  'utility_bill',
-  'bank_statement',
-  'other',
-];
-
 async function run(args: string[]): Promise<number> {
   const { values, positionals: files } = parseOptions(args, {
     json: { type: 'boolean' },
@@ -42,12 +32,10 @@ async function run(args: string[]): Promise<number> {
     today: { type: 'string' },
   });
   if (files.length === 0) throw new UsageError('name at least one file: idwell read --json passport.jpg');
-  if (values.kind && !KINDS.includes(values.kind))
-    throw new UsageError(`--kind is one of ${KINDS.join(', ')}`);
   if (values.side && !['front', 'back'].includes(values.side))
     throw new UsageError('--side is front or back');
   const day = today(values.today);
-  const kind = (values.kind ?? null) as DocumentKind | null;
+  const kind = kindOption(values.kind);
   const side = (values.side ?? null) as Side | null;
   const models = await loadModels({ now: () => performance.now() });
   try {

@@ -1,4 +1,4 @@
-import type { FileVerification } from './verify.ts';
+import type { FileVerification } from './verify-files.ts';
 
 /** A decision for a person at a terminal. */
 export function verificationText(answer: FileVerification): string {

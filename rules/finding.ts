@@ -51,12 +51,14 @@ export type CaptureType = 'photo_id' | 'proof_of_address' | 'selfie';
 export type Side = 'front' | 'back';
 
 /** What kind of document is on the picture. */
-export type DocumentKind =
-  | 'passport'
-  | 'id_card'
-  | 'residence_permit'
-  | 'driving_license'
-  | 'visa'
-  | 'utility_bill'
-  | 'bank_statement'
-  | 'other';
+export const KINDS = [
+  'passport',
+  'id_card',
+  'residence_permit',
+  'driving_license',
+  'visa',
+  'utility_bill',
+  'bank_statement',
+  'other',
+] as const;
+export type DocumentKind = (typeof KINDS)[number];

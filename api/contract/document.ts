@@ -1,19 +1,11 @@
 import { z } from 'zod';
+import { KINDS } from '../../rules/finding.ts';
 import { finding } from './finding.ts';
 import { documentId, verificationId } from './ids.ts';
 
 export const captureType = z.enum(['photo_id', 'proof_of_address', 'selfie']);
 export const side = z.enum(['front', 'back']);
-export const documentKind = z.enum([
-  'passport',
-  'id_card',
-  'residence_permit',
-  'driving_license',
-  'visa',
-  'utility_bill',
-  'bank_statement',
-  'other',
-]);
+export const documentKind = z.enum(KINDS);
 
 const described = {
   type: captureType.describe(

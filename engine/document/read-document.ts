@@ -1,5 +1,6 @@
 /** Reads one uploaded picture of a document: what it is, what it says, who is on it, and what is wrong with it. */
 import type { Finding } from '../../rules/finding.ts';
+import { emptyReading } from '../empty-reading.ts';
 import { readSelfie } from '../face/read-selfie.ts';
 import type { DecodedImage, Models } from '../ports.ts';
 import type { CaptureReading } from '../reading.ts';
@@ -27,7 +28,7 @@ export async function readDocument(
   timings.decode = Math.round((models.now() - started) * 10) / 10;
   if (!picture.ok) {
     const { code, detail } = picture;
-    return { ...emptyReading(timings), findings: [{ step: 'document', code, confidence: 1, detail }] };
+    return { ...emptyReading(), timings, findings: [{ step: 'document', code, confidence: 1, detail }] };
   }
   const start = startState(picture.pixels, picture.otherPages ?? []);
   const clock = { now: () => models.now(), timings };
@@ -84,21 +85,5 @@ function versions(models: Models, timings: Record<string, number>): Record<strin
     ...(timings.portrait === undefined
       ? {}
       : { faces: models.faces.version, embedder: models.embedder.version }),
-  };
-}
-
-function emptyReading(timings: Record<string, number>): CaptureReading {
-  return {
-    image: null,
-    document: null,
-    mrz: null,
-    barcode: null,
-    fields: {},
-    text: [],
-    face: null,
-    faces: 0,
-    findings: [],
-    models: {},
-    timings,
   };
 }

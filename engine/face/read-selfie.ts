@@ -1,4 +1,5 @@
 import type { Finding } from '../../rules/finding.ts';
+import { emptyReading } from '../empty-reading.ts';
 import type { DecodedImage, Models } from '../ports.ts';
 import type { CaptureReading } from '../reading.ts';
 import { describeFace } from './describe-face.ts';
@@ -22,7 +23,8 @@ export async function readSelfie(
 ): Promise<CaptureReading> {
   const started = models.now();
   const decoded = await models.images.decode(bytes);
-  const reading = emptyReading(models);
+  const used = { faces: models.faces.version, embedder: models.embedder.version };
+  const reading = { ...emptyReading(), models: used };
   reading.timings.decode = models.now() - started;
   if (!decoded.ok) {
     const { code, detail } = decoded;
@@ -72,20 +74,4 @@ function judgeFile(decoded: DecodedImage): Finding[] {
 function imageOf(decoded: DecodedImage, found: UprightFaces): CaptureReading['image'] {
   const { type, pages } = decoded;
   return { type, width: found.image.width, height: found.image.height, pages, rotation: found.rotation };
-}
-
-function emptyReading(models: SelfieModels): CaptureReading {
-  return {
-    image: null,
-    document: null,
-    mrz: null,
-    barcode: null,
-    fields: {},
-    text: [],
-    face: null,
-    faces: 0,
-    findings: [],
-    models: { faces: models.faces.version, embedder: models.embedder.version },
-    timings: {},
-  };
 }

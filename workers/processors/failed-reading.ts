@@ -1,3 +1,4 @@
+import { emptyReading } from '../../engine/empty-reading.ts';
 import type { CaptureReading } from '../../engine/reading.ts';
 import type { CaptureType } from '../../rules/finding.ts';
 
@@ -7,16 +8,7 @@ const STEPS = { photo_id: 'document', proof_of_address: 'proof_of_address', self
 export function failedReading(type: CaptureType, attempts: number): CaptureReading {
   const detail = `The picture could not be examined: the reader failed ${attempts} times. This says nothing about the document.`;
   return {
-    image: null,
-    document: null,
-    mrz: null,
-    barcode: null,
-    fields: {},
-    text: [],
-    face: null,
-    faces: 0,
+    ...emptyReading(),
     findings: [{ step: STEPS[type], code: 'step_not_run', confidence: 1, detail }],
-    models: {},
-    timings: {},
   };
 }

@@ -1,0 +1,41 @@
+import { type ExaminedCapture, examine } from '../engine/examine/examine.ts';
+import type { Check, Comparison } from '../rules/check.ts';
+import { decide } from '../rules/decide.ts';
+import type { Decision, Mode } from '../rules/decision.ts';
+import type { Attributes, Expected } from '../rules/expected.ts';
+import type { LoadedProfile } from '../rules/profile.ts';
+
+export interface Case {
+  profile: LoadedProfile;
+  mode: Mode;
+  /** ISO 8601. */
+  today: string;
+  /** Null where nothing was expected. */
+  expected: Expected | null;
+  attributes: Attributes;
+  captures: ExaminedCapture[];
+}
+
+export interface DecidedCase {
+  decision: Decision;
+  checks: Check[];
+  comparisons: Comparison[];
+  /** What was read, by field. */
+  extracted: unknown;
+}
+
+/** Readings to checks by the engine, checks to an outcome by the rules. Pure but for the times of the checks. */
+export function decideCaptures({ profile, mode, captures, ...rest }: Case): DecidedCase {
+  const { steps } = profile.content;
+  const now = () => performance.now();
+  const { checks, findings, facts, comparisons, extracted } = examine({
+    steps,
+    captures,
+    mode,
+    screening: null,
+    now,
+    ...rest,
+  });
+  const models = Object.assign({}, ...captures.map(({ reading }) => reading.models));
+  return { decision: decide(profile, facts, findings, { models, mode }), checks, comparisons, extracted };
+}
