@@ -70,3 +70,8 @@ export function languageOf(words: string, fields: Fields): string | null {
   const key = keyOf(words);
   return OF_WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 }
+
+/** tesseract's code of the language that most addresses of a state are written in; null where it is not known. */
+export function languageOfState(state: string): string | null {
+  return OF_STATE[state] ?? null;
+}

@@ -3,7 +3,7 @@
  * street, a line with a postcode, left-aligned and close together. Who wrote it stands at the top, large.
  */
 import type { FieldName } from '../../reading.ts';
-import { blockAround } from './address-block.ts';
+import { addressBlocks, stateNamed } from './address-block.ts';
 import { fieldsByLabel } from './fields-by-label.ts';
 import { labelOf } from './find-labels.ts';
 import { keyOf } from './fold-text.ts';
@@ -33,9 +33,7 @@ export function fieldsOfLetter(lines: PlacedLine[], context: Context): FoundValu
 
 /** The block that begins with a person's name; a letterhead's own address begins with a company's. */
 function addressBlock(lines: PlacedLine[]): PlacedLine[] | null {
-  const blocks = lines
-    .filter((line) => hasPostcode(line.text) && !/www\.|@|http|tel[.:\s]/i.test(line.text))
-    .map((line) => fromName(blockAround(line, lines)));
+  const blocks = addressBlocks(lines).map((block) => withoutCountry(fromName(block)));
   const scored = blocks
     .map((block) => ({ block, score: scoreBlock(block) }))
     .filter(({ score }) => score > 0);
@@ -46,6 +44,12 @@ function addressBlock(lines: PlacedLine[]): PlacedLine[] | null {
 function fromName(block: PlacedLine[]): PlacedLine[] {
   const name = block.findIndex((line) => personName(line.text) !== null);
   return name < 0 ? block : block.slice(name);
+}
+
+/** The country is no part of the address: it says where the rest of it is. */
+function withoutCountry(block: PlacedLine[]): PlacedLine[] {
+  const last = block.at(-1);
+  return last && block.length > 1 && stateNamed(last.text) ? block.slice(0, -1) : block;
 }
 
 function scoreBlock(block: PlacedLine[]): number {

@@ -14,12 +14,14 @@ import { fieldsByNumber } from './fields-by-number.ts';
 import { fieldsByOrder } from './fields-by-order.ts';
 import { forgetPhrases } from './find-labels.ts';
 import { type FoundValue, settleValues } from './found-value.ts';
+import { levelLines } from './level-lines.ts';
 import { type PlacedLine, placeLine, unionBox } from './line-geometry.ts';
 import { fieldsOfLetter } from './proof-of-address.ts';
 import { readLines } from './read-lines.ts';
 import type { Context } from './read-value.ts';
 import { rereadNames } from './reread-names.ts';
 import { rereadSex } from './reread-sex.ts';
+import { respellLetter } from './respell-letter.ts';
 import type { Rotation } from './upright.ts';
 
 export interface VisualZone {
@@ -49,10 +51,14 @@ export async function readVisualZone(
   models: Pick<Models, 'text' | 'second' | 'images' | 'now'>,
 ): Promise<VisualZone> {
   const letter = hints.kind === 'utility_bill' || hints.kind === 'bank_statement';
-  const { lines, rotation } = await readLines(image, isPage(image, hints), hints.mrz, models);
-  const placed = lines.map(placeLine).filter((line) => !/<.*<|<<|«/.test(line.text));
-  const fields = settleValues(findValues(placed, letter, hints));
+  const { lines, rotation } = await readLines(image, { ...hints, page: isPage(image, hints) }, models);
+  const level = letter ? levelLines(lines) : null;
+  const placed = (level?.placed ?? lines.map(placeLine)).filter((line) => !/<.*<|<<|«/.test(line.text));
   const upright = rotation === 0 ? image : await models.images.rotate(image, rotation);
+  const quads = lines.map((line) => line.quad);
+  const printed = letter ? await respellLetter(upright, quads, placed, models) : placed;
+  const fields = settleValues(findValues(printed, letter, hints));
+  level?.restoreBoxes(fields);
   await rereadSex(upright, placed, fields, models);
   await rereadNames(upright, lines, fields, hints.mrz, models);
   forgetPhrases();

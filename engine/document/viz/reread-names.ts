@@ -79,7 +79,7 @@ function settle(first: string, second: string, stated?: string, state?: string):
 }
 
 /** Line boxes end at the letters' tops: a fifth of the height more shows what stands on them. */
-function withMarks([tl, tr, br, bl]: TextLine['quad']): TextLine['quad'] {
+export function withMarks([tl, tr, br, bl]: TextLine['quad']): TextLine['quad'] {
   const up = (top: Point, bottom: Point): Point => ({
     x: top.x - (bottom.x - top.x) * ABOVE,
     y: top.y - (bottom.y - top.y) * ABOVE,
