@@ -2,7 +2,7 @@
  * The ports through which the engine reaches native code. `engine/models/` implements them; nothing else
  * of the engine touches sharp, onnxruntime, tesseract, human, pdfium or zxing.
  */
-import type { Point } from './reading.ts';
+import type { Point, TextLine } from './reading.ts';
 
 /** Interleaved 8-bit pixels, row by row, no padding; 1 channel is grey, 3 is sRGB. */
 export interface Pixels {
@@ -23,6 +23,8 @@ export interface DecodedImage {
   pages: number;
   /** The text layer of every page of a PDF that was rendered (at most 3), the first is `pixels`. */
   pageTexts: string[];
+  /** Painted lines of the text layer of a PDF's first page, in pixels of it; none for pictures and scans. */
+  textLines?: TextLine[];
   /** The second and third page of a PDF. */
   otherPages?: Pixels[];
   /** Software named in EXIF or XMP, null where none is. */

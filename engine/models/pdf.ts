@@ -1,6 +1,7 @@
 /** PDF files by PDFium: the first pages as pictures, with their text layer. */
 import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
 import { type DecodedImage, MAX_PDF_PAGES, type Pixels, type UndecodableImage } from '../ports.ts';
+import { textLinesOf } from './pdf-text.ts';
 
 /** 300 dpi for the first page, 200 for the others; a PDF's unit is 1/72 inch. */
 const FIRST_PAGE_SCALE = 300 / 72;
@@ -47,7 +48,9 @@ async function readPages(
     rendered.push(await renderPage(document.getPage(index), scale, maxPixels));
   }
   const [pixels, ...otherPages] = rendered;
-  const facts = { pages, pageTexts, software: null, truncated: false };
+  const { width, height } = rendered[0]!;
+  const textLines = textLinesOf(document.getPage(0), width, height);
+  const facts = { pages, pageTexts, textLines, software: null, truncated: false };
   return { ok: true, type: 'pdf', pixels: pixels!, otherPages, ...facts };
 }
 

@@ -43,7 +43,9 @@ function addressBlock(lines: PlacedLine[]): PlacedLine[] | null {
 /** What stands above the name (a label, a sender's line) is not of the block. */
 function fromName(block: PlacedLine[]): PlacedLine[] {
   const name = block.findIndex((line) => personName(line.text) !== null);
-  return name < 0 ? block : block.slice(name);
+  if (name >= 0) return block.slice(name);
+  const glued = block.findIndex((line, i) => i < block.length - 1 && isGluedName(line.text));
+  return glued < 0 ? block : block.slice(glued);
 }
 
 /** The country is no part of the address: it says where the rest of it is. */
@@ -53,8 +55,10 @@ function withoutCountry(block: PlacedLine[]): PlacedLine[] {
 }
 
 function scoreBlock(block: PlacedLine[]): number {
-  if (block.length < 2 || personName(block[0]!.text) === null) return 0;
+  const [first] = block;
+  if (block.length < 2 || !first) return 0;
   const street = block.slice(1).some((line) => /\d/.test(line.text) && !hasPostcode(line.text));
+  if (personName(first.text) === null) return street && isGluedName(first.text) ? 0.9 : 0;
   return 1 + (street ? 1 : 0) + (block.length >= 3 ? 0.5 : 0);
 }
 
@@ -71,14 +75,19 @@ export function personName(text: string): string | null {
     : null;
 }
 
+/** `AGNIESZKASLIWA` above a street: a name whose space was lost, in capitals or small letters. */
+function isGluedName(text: string): boolean {
+  return /^\p{Lu}[\p{L}\-'’]{6,29}$/u.test(text.trim()) && !COMPANY.test(text) && !labelOf(text);
+}
+
 function valuesOfBlock(block: PlacedLine[]): FoundValue[] {
   const [first, ...rest] = block as [PlacedLine, ...PlacedLine[]];
   const address = rest.map((line) => line.text.trim().replace(/,$/, '')).join(', ');
   return [
     {
       field: 'full_name',
-      value: personName(first.text)!,
-      confidence: first.confidence * 0.88,
+      value: personName(first.text) ?? first.text.trim(),
+      confidence: first.confidence * (personName(first.text) ? 0.88 : 0.6),
       box: first.box,
       by: 'place',
     },

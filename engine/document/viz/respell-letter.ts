@@ -7,7 +7,7 @@ import type { Models, Pixels } from '../../ports.ts';
 import type { TextLine } from '../../reading.ts';
 import { addressBlocks, countryOfBlock } from './address-block.ts';
 import { cropLine } from './crop-line.ts';
-import { foldText } from './fold-text.ts';
+import { foldText, keyOf } from './fold-text.ts';
 import type { PlacedLine } from './line-geometry.ts';
 import { languageOf, languageOfState } from './printed-language.ts';
 import { putSpaces } from './put-spaces.ts';
@@ -47,7 +47,16 @@ export async function respellLetter(
     if (changed.has(line.index)) continue;
     changed.set(line.index, await respellLine(image, quads[line.index]!, line.text, null, readers));
   }
-  return placed.map((line) => ({ ...line, text: changed.get(line.index) ?? line.text }));
+  const respelled = placed.map((line) => ({ ...line, text: changed.get(line.index) ?? line.text }));
+  return respelled.map((line) => (changed.has(line.index) ? withSpacesOfTwin(line, respelled) : line));
+}
+
+/** The same words elsewhere on the page, where their spaces were read: a customer's name is printed twice. */
+function withSpacesOfTwin(line: PlacedLine, lines: PlacedLine[]): PlacedLine {
+  if (/\s/.test(line.text)) return line;
+  const key = keyOf(line.text);
+  const twin = lines.find((other) => /\s/.test(other.text) && keyOf(other.text) === key);
+  return twin ? { ...line, text: putSpaces(line.text, twin.text.split(/\s+/)) ?? line.text } : line;
 }
 
 function headsOf(placed: PlacedLine[]): PlacedLine[] {

@@ -16,6 +16,11 @@ export interface Word {
  * ascenders and descenders. Letters lie up to 0.2 of the size apart (`11`).
  */
 const SPACE = 0.31;
+/** In a soft picture letters grow into the spaces: there a gap counts that is so much wider than the others. */
+const SOFT_SPACE = 0.18;
+const WIDER = 2.2;
+/** Gaps of a line by which the others are judged. */
+const LEAST_GAPS = 4;
 /** Between paper (0) and ink (1). */
 const INK = 0.4;
 /** Rows at the rim of a line's crop may show its neighbours. */
@@ -25,15 +30,34 @@ const RIM = 0.12;
 export function wordsOf(line: Pixels): Word[] {
   const ink = inkOf(line);
   if (!ink) return [{ from: 0, to: line.width }];
-  const height = printHeight(ink, line);
+  const pieces = piecesOf(ink, line);
+  const limit = spaceLimit(pieces, printHeight(ink, line));
   const words: Word[] = [];
-  for (let x = 0; x < line.width; x++) {
-    if (!isInked(ink, line, x)) continue;
+  for (const { from, to } of pieces) {
     const last = words.at(-1);
-    if (last && x - last.to < SPACE * height) last.to = x + 1;
-    else words.push({ from: x, to: x + 1 });
+    if (last && from - last.to < limit) last.to = to;
+    else words.push({ from, to });
   }
   return words;
+}
+
+/** Runs of columns that hold ink: letters, or several that touch. */
+function piecesOf(ink: Uint8Array, line: Pixels): Word[] {
+  const pieces: Word[] = [];
+  for (let x = 0; x < line.width; x++) {
+    if (!isInked(ink, line, x)) continue;
+    const last = pieces.at(-1);
+    if (last?.to === x) last.to = x + 1;
+    else pieces.push({ from: x, to: x + 1 });
+  }
+  return pieces;
+}
+
+function spaceLimit(pieces: Word[], height: number): number {
+  const gaps = pieces.slice(1).map((piece, i) => piece.from - pieces[i]!.to);
+  const middle = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  if (gaps.length < LEAST_GAPS) return SPACE * height;
+  return Math.min(SPACE * height, Math.max(SOFT_SPACE * height, WIDER * middle));
 }
 
 /** 1 where there is ink; null where the crop is of one grey. */
