@@ -51,12 +51,22 @@ export function reduce(grey: Pixels, side: number): Pixels {
   const factor = Math.max(1, Math.round(Math.max(grey.width, grey.height) / side));
   const width = Math.max(1, Math.floor(grey.width / factor));
   const height = Math.max(1, Math.floor(grey.height / factor));
-  const sums = new Uint32Array(width * height);
-  for (let y = 0; y < Math.min(height * factor, grey.height); y++) {
-    for (let x = 0; x < Math.min(width * factor, grey.width); x++) {
-      sums[Math.floor(y / factor) * width + Math.floor(x / factor)]! += grey.data[y * grey.width + x]!;
-    }
+  const data = new Uint8Array(width * height);
+  const sums = new Uint32Array(width);
+  for (let y = 0; y < height; y++) {
+    sums.fill(0);
+    for (let row = 0; row < factor; row++) addRow(grey, y * factor + row, factor, sums);
+    for (let x = 0; x < width; x++) data[y * width + x] = Math.round(sums[x]! / (factor * factor));
   }
-  const data = Uint8Array.from(sums, (sum) => Math.round(sum / (factor * factor)));
   return { data, width, height, channels: 1 };
+}
+
+/** Adds each `factor` pixels of a row to one of the sums. */
+function addRow({ data, width }: Pixels, y: number, factor: number, sums: Uint32Array): void {
+  let from = y * width;
+  for (let x = 0; x < sums.length; x++) {
+    let sum = 0;
+    for (const end = from + factor; from < end; from++) sum += data[from]!;
+    sums[x]! += sum;
+  }
 }
