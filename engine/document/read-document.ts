@@ -30,7 +30,7 @@ export async function readDocument(
     const { code, detail } = picture;
     return { ...emptyReading(), timings, findings: [{ step: 'document', code, confidence: 1, detail }] };
   }
-  const start = startState(picture.pixels, picture.otherPages ?? []);
+  const start = startState(picture.pixels, picture.otherPages ?? [], picture.textLines);
   const clock = { now: () => models.now(), timings };
   const state = await runSteps(READING_STEPS, start, { request, models }, clock);
   return assemble(picture, state, request, { timings, models: versions(models, timings) });

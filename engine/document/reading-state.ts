@@ -29,6 +29,8 @@ export interface ReadingState {
   image: Pixels;
   /** The second and third page of a PDF. */
   otherPages: Pixels[];
+  /** The painted text of a PDF's first page, in pixels of `image`. */
+  textLayer: TextLine[];
   mrz: MrzReading | null;
   mrzRotation: Rotation;
   mrzFindings: Finding[];
@@ -54,12 +56,13 @@ export interface ReadingState {
 }
 
 /** What is known before the first step: the pages. */
-export const GIVEN = ['image', 'otherPages'] as const satisfies (keyof ReadingState)[];
+export const GIVEN = ['image', 'otherPages', 'textLayer'] as const satisfies (keyof ReadingState)[];
 
-export function startState(image: Pixels, otherPages: Pixels[]): ReadingState {
+export function startState(image: Pixels, otherPages: Pixels[], textLayer: TextLine[] = []): ReadingState {
   return {
     image,
     otherPages,
+    textLayer,
     mrz: null,
     mrzRotation: 0,
     mrzFindings: [],

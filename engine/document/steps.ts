@@ -11,6 +11,7 @@ import { readMrz } from './mrz/read-mrz.ts';
 import { nameDocument } from './name-document.ts';
 import { GIVEN, type ReadingContext, type ReadingState, type Rotation } from './reading-state.ts';
 import { orderSteps, type ReadingStep } from './reading-step.ts';
+import { readTextLayer } from './viz/read-text-layer.ts';
 import { readVisualZone } from './viz/read-visual-zone.ts';
 
 type Step = ReadingStep<ReadingState, ReadingContext>;
@@ -36,18 +37,23 @@ const mrz: Step = {
 
 const visualZone: Step = {
   name: 'visual_zone',
-  needs: ['image', 'mrz', 'mrzRotation'],
+  needs: ['image', 'textLayer', 'mrz', 'mrzRotation'],
   gives: ['lines', 'visual', 'visualFindings', 'upright', 'rotation'],
-  async run({ image, mrz, mrzRotation }, { request, models }) {
+  async run({ image, textLayer, mrz, mrzRotation }, { request, models }) {
     const { type, kind: declared } = request.declared;
     const letter = type === 'proof_of_address';
     const kind = (mrz && kindByMrz(mrz)) ?? declared ?? (letter ? 'utility_bill' : null);
+    const text = letter ? await readTextLayer(image, textLayer, request.today, models) : null;
+    if (text?.zone) {
+      const { lines, fields, findings } = text.zone;
+      return { lines, visual: fields, visualFindings: findings, upright: image, rotation: 0 };
+    }
     const turned = await models.images.rotate(image, mrzRotation);
     const zone = await readVisualZone(turned, { kind, mrz, today: request.today }, models);
     return {
       lines: zone.lines,
       visual: zone.fields,
-      visualFindings: zone.findings,
+      visualFindings: [...(text?.findings ?? []), ...zone.findings],
       upright: await models.images.rotate(turned, zone.rotation),
       rotation: ((mrzRotation + zone.rotation) % 360) as Rotation,
     };

@@ -29,29 +29,38 @@ function beforeMarks(text: string, index: number): number {
   return index;
 }
 
-/** For each place of `a` the place of `b` (edit distance); null where they differ in too much. */
+/** Characters to change, add or drop to make one of the other. */
+export function editDistance(a: string, b: string): number {
+  return costs(a, b)[a.length]![b.length]!;
+}
+
+/** For each place of `a` the place of `b`; null where they differ in too much. */
 function alignment(a: string, b: string): number[] | null {
-  const rows = a.length + 1;
-  const columns = b.length + 1;
-  const cost = Array.from({ length: rows }, (_, i) => new Uint16Array(columns).fill(i));
-  for (let j = 0; j < columns; j++) cost[0]![j] = j;
-  for (let i = 1; i < rows; i++) {
-    for (let j = 1; j < columns; j++) {
-      const change = cost[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      cost[i]![j] = Math.min(change, cost[i - 1]![j]! + 1, cost[i]![j - 1]! + 1);
-    }
-  }
+  const cost = costs(a, b);
   if (cost[a.length]![b.length]! > MOST_SLIPS * Math.max(a.length, b.length)) return null;
-  const place = new Array<number>(rows).fill(0);
+  const place = new Array<number>(a.length + 1).fill(0);
   let [i, j] = [a.length, b.length];
   while (i > 0 || j > 0) {
     place[i] = j;
     const here = cost[i]![j]!;
-    if (i > 0 && j > 0 && here === cost[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-      [i, j] = [i - 1, j - 1];
+    const changed = i > 0 && j > 0 && here === cost[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+    if (changed) [i, j] = [i - 1, j - 1];
     else if (i > 0 && here === cost[i - 1]![j]! + 1) i--;
     else j--;
   }
   place[0] = 0;
   return place;
+}
+
+/** Edit distances (Levenshtein) of every beginning of `a` to every beginning of `b`. */
+function costs(a: string, b: string): Uint16Array[] {
+  const cost = Array.from({ length: a.length + 1 }, (_, i) => new Uint16Array(b.length + 1).fill(i));
+  for (let j = 0; j <= b.length; j++) cost[0]![j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const change = cost[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      cost[i]![j] = Math.min(change, cost[i - 1]![j]! + 1, cost[i]![j - 1]! + 1);
+    }
+  }
+  return cost;
 }

@@ -1,0 +1,115 @@
+/**
+ * An electronic bill carries its text: that is read in place of its picture, without a slip and in no time.
+ *
+ * | the text layer                                        | then                                          |
+ * |-------------------------------------------------------|-----------------------------------------------|
+ * | says next to nothing, or names no address             | the picture is read                           |
+ * | says what the picture shows where the fields stand    | the text is taken                             |
+ * | says something else than the picture shows there      | the picture is read; finding sources_disagree |
+ *
+ * The last is how a bill is forged whose letters were painted over: people see the picture, so it counts.
+ */
+import type { Finding } from '../../../rules/finding.ts';
+import type { Models, Pixels } from '../../ports.ts';
+import type { Field, FieldName, Fields, TextLine } from '../../reading.ts';
+import { cropLine } from './crop-line.ts';
+import { forgetPhrases } from './find-labels.ts';
+import { keyOf } from './fold-text.ts';
+import { settleValues } from './found-value.ts';
+import { levelLines } from './level-lines.ts';
+import { boxOf, readingOrder } from './line-geometry.ts';
+import { editDistance } from './put-spaces.ts';
+import { findValues, type VisualZone } from './read-visual-zone.ts';
+
+/** Fewer characters are a stamp or a page number on a scan. */
+const LEAST_TEXT = 60;
+/** What the picture must show for the text to be believed. */
+const SHOWN: FieldName[] = ['full_name', 'address', 'issue_date'];
+/** Share of a line's characters that OCR may misread; another name or street differs in more. */
+const MOST_SLIPS = 0.34;
+/** Readings of the picture below this say nothing against the text. */
+const SURE = 0.6;
+
+export interface TextLayer {
+  /** null where the picture has to be read. */
+  zone: VisualZone | null;
+  findings: Finding[];
+}
+
+/** `image` is the rendered page, `layer` its lines in pixels of it; `today` is ISO 8601. */
+export async function readTextLayer(
+  image: Pixels,
+  layer: readonly TextLine[],
+  today: string,
+  models: Pick<Models, 'text'>,
+): Promise<TextLayer> {
+  const lines = readingOrder([...layer]);
+  const words = lines.map((line) => line.text).join('\n');
+  if (words.replace(/\s/g, '').length < LEAST_TEXT) return { zone: null, findings: [] };
+  const level = levelLines(lines);
+  const values = findValues(level.placed, true, { kind: 'utility_bill', mrz: null, today });
+  const fields = settleValues(values);
+  forgetPhrases();
+  level.restoreBoxes(fields);
+  if (!fields.address) return { zone: null, findings: [] };
+  const findings = await hiddenFields(image, lines, fields, models);
+  if (findings.length > 0) return { zone: null, findings };
+  return { zone: { lines, fields: surer(fields), words, rotation: 0, findings: [] }, findings };
+}
+
+async function hiddenFields(
+  image: Pixels,
+  lines: TextLine[],
+  fields: Fields,
+  models: Pick<Models, 'text'>,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const name of SHOWN) {
+    const field = fields[name];
+    for (const line of field ? linesOf(field, lines) : []) {
+      const [shown] = await models.text.recognise([cropLine(image, line.quad)]);
+      if (shown && !isShown(line.text, shown)) findings.push(hidden(name, line, shown.text));
+    }
+  }
+  return findings;
+}
+
+function linesOf({ box }: Field, lines: TextLine[]): TextLine[] {
+  if (!box) return [];
+  return lines.filter((line) => {
+    const { x, y, width, height } = boxOf(line.quad);
+    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    return middleX > box.x && middleX < box.x + box.width && middleY > box.y && middleY < box.y + box.height;
+  });
+}
+
+/** A place that shows nothing is read with no letter or without confidence: that is not what the text says. */
+function isShown(text: string, shown: { text: string; confidence: number }): boolean {
+  const wanted = keyOf(text);
+  // Other scripts than Latin are not read surely enough to contradict anything.
+  if (wanted.length < 3) return true;
+  const seen = keyOf(shown.text);
+  if (editDistance(wanted, seen) <= MOST_SLIPS * wanted.length) return true;
+  return seen.length >= 0.5 * wanted.length && shown.confidence < SURE;
+}
+
+function hidden(field: FieldName, line: TextLine, shown: string): Finding {
+  return {
+    step: 'document',
+    code: 'sources_disagree',
+    field,
+    value: line.text,
+    confidence: 0.8,
+    box: boxOf(line.quad),
+    detail: `The text of the PDF says “${line.text}” where its picture shows ${shown ? `“${shown}”` : 'nothing'}.`,
+  };
+}
+
+/** No letter of a text layer is misread: what is left to doubt is which field a line is. */
+function surer(fields: Fields): Fields {
+  const surely = Object.entries(fields).map(([name, field]) => {
+    const confidence = Math.round((1 - (1 - field.confidence) / 2) * 1000) / 1000;
+    return [name, { ...field, confidence }] as const;
+  });
+  return Object.fromEntries(surely);
+}
