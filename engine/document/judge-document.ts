@@ -16,6 +16,7 @@ import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { BarcodeReading, CaptureReading, FieldName, Fields, MrzReading, TextLine } from '../reading.ts';
 import { UTOPIA } from './country-code.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
+import { editDistance } from './viz/put-spaces.ts';
 
 export interface ReadDocument {
   document: CaptureReading['document'];
@@ -119,8 +120,18 @@ function judgeSpecimen({ fields, mrz, lines }: ReadDocument): Finding[] {
   if (states.some((state) => state?.value === UTOPIA)) {
     return [finding('document_specimen', 'The issuing state is UTO, Utopia: the state of specimens.', 0.99)];
   }
-  const word = lines.find((line) => /\b(?:specimen|mustermann|muster)\b/i.test(line.text));
+  const word = lines.find((line) => saysSpecimen(line.text));
   return word ? [finding('document_specimen', `The document says “${word.text}”.`, word.confidence)] : [];
+}
+
+const MARKS = ['SPECIMEN', 'MUSTERMANN', 'MUSTER'];
+
+/** The whole word; OCR may have one letter of a long one wrong: `SRECIMEN` (`MASTER` is no `MUSTER`). */
+function saysSpecimen(text: string): boolean {
+  const words = text.toUpperCase().match(/[\p{L}\d]+/gu) ?? [];
+  return words.some((word) =>
+    MARKS.some((mark) => word === mark || (mark.length >= 8 && editDistance(word, mark) <= 1)),
+  );
 }
 
 function finding(code: FindingCode, detail: string, confidence: number): Finding {
