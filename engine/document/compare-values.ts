@@ -6,6 +6,7 @@
 import type { FieldName } from '../reading.ts';
 import { countryCode } from './country-code.ts';
 import { keyOf } from './viz/fold-text.ts';
+import { mayShow } from './viz/may-show.ts';
 
 export type Likeness = 'same' | 'close' | 'different';
 
@@ -56,6 +57,7 @@ function compareNames(a: string, b: string): Likeness {
   const [shorter, longer] = [left, right].sort((x, y) => x[0]!.length - y[0]!.length) as [string[], string[]];
   if (shorter.some((one) => longer.some((other) => other.startsWith(one)))) return 'close';
   if (wordsWithin(a, b) || wordsWithin(b, a)) return 'close';
+  if (mayShow(keyOf(a), keyOf(b)) || mayShow(keyOf(b), keyOf(a))) return 'close';
   const distance = Math.min(...left.flatMap((one) => right.map((other) => editDistance(one, other))));
   return distance <= (shorter[0]!.length >= 8 ? 2 : 1) ? 'close' : 'different';
 }

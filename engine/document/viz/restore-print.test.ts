@@ -26,6 +26,24 @@ test.each([
 });
 
 test.each([
+  ['PÓRA', 'THORA', 'ÞÓRA'],
+  ['Pora', 'THORA', 'Þora'],
+  ['THORA', 'THORA', 'THORA'],
+  ['Thomas', 'THOMAS', 'Thomas'],
+  ['WEIB', 'WEISS', 'WEIß'],
+  ['WEI8', 'WEISS', 'WEIß'],
+  ['ESA', 'AESA', 'ÆSA'],
+  ['B0RGE', 'BOERGE', 'BÖRGE'],
+  ['PENA', 'PENXXA', 'PEÑA'],
+  ['IŞIK', 'ISIK', 'IŞIK'],
+  ['ŁUCJA', 'LUCJA', 'ŁUCJA'],
+])('%s, as a letter that the reader does not know looks, prints %s as %s', (text, name, value) => {
+  expect(restorePrint(text, name)?.value).toBe(value);
+});
+
+test.each([
+  ['PETER', 'THETIS'],
+  ['BALLY', 'SALLY'],
   ['BERGMANN', 'BERG'],
   ['Lindberg', 'BERG'],
   ['Surname', 'BERG'],

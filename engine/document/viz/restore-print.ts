@@ -5,14 +5,25 @@
  */
 import { foldText } from './fold-text.ts';
 
-/** Two letters of an MRZ, the bare letter that OCR may see instead, and the letter that is then printed. */
-const PAIRS: [RegExp, bare: string, printed: string, nordic: string][] = [
-  [/AE/y, 'A', 'Ä', 'Æ'],
-  [/AA/y, 'A', 'Å', 'Å'],
-  [/OE/y, 'O', 'Ö', 'Ø'],
-  [/UE/y, 'U', 'Ü', 'Ü'],
-  [/SS/y, 'S', 'ß', 'ß'],
-  [/IJ/y, 'Y', 'Y', 'Y'],
+/** What an MRZ writes for one letter. */
+interface Pair {
+  written: RegExp;
+  /** The bare letter that OCR may see instead, and all that it takes the letter for. */
+  bare: string;
+  seen: string;
+  /** What is printed then. */
+  printed: string;
+  nordic: string;
+}
+const PAIRS: Pair[] = [
+  { written: /AE/y, bare: 'A', seen: '[AE]', printed: 'Ä', nordic: 'Æ' },
+  { written: /AA/y, bare: 'A', seen: 'A', printed: 'Å', nordic: 'Å' },
+  { written: /OE/y, bare: 'O', seen: 'O', printed: 'Ö', nordic: 'Ø' },
+  { written: /UE/y, bare: 'U', seen: 'U', printed: 'Ü', nordic: 'Ü' },
+  { written: /SS/y, bare: 'S', seen: '[SB]', printed: 'ß', nordic: 'ß' },
+  { written: /TH/y, bare: 'P', seen: '[PB]', printed: 'Þ', nordic: 'Þ' },
+  { written: /NXX/y, bare: 'N', seen: 'N', printed: 'Ñ', nordic: 'Ñ' },
+  { written: /IJ/y, bare: 'Y', seen: 'Y', printed: 'Y', nordic: 'Y' },
 ];
 /** States whose Æ and Ø are written AE and OE. */
 const NORDIC = ['DNK', 'NOR', 'ISL', 'FRO', 'GRL'];
@@ -35,26 +46,34 @@ export function restorePrint(text: string, name: string, state = ''): Print | nu
   const wanted = bareLetters(foldText(name).key, []);
   const folded = foldText(text);
   const printed = bareLetters(folded.key, folded.places);
-  const at = printed.key.indexOf(wanted.key);
+  const pattern = [...wanted.key].map((letter, i) => wanted.pairs[i]?.seen ?? letter).join('');
+  const at = printed.key.search(pattern);
   if (at < 0 || wanted.key === '') return null;
   const start = printed.places[at]!;
   const end = printed.lasts[at + wanted.key.length - 1]! + 1;
   if (!standsAlone(text, start, end)) return null;
   const letters = [...text];
   if (letters.length !== text.length) return null;
+  const capitals = text.slice(start, end) === text.slice(start, end).toUpperCase();
   let inferred = false;
   for (let i = 0; i < wanted.key.length; i++) {
     const place = printed.places[at + i]!;
     const seen = letters[place]!;
     const pair = printed.pairs[at + i] ? null : wanted.pairs[i];
-    if (pair && /[A-Za-z]/.test(seen)) {
-      const mark = NORDIC.includes(state) ? pair[3] : pair[2];
-      if (mark !== pair[1]) inferred = true;
-      letters[place] = seen === seen.toUpperCase() ? mark : mark.toLowerCase();
+    if (pair && /[A-Za-z08]/.test(seen)) {
+      const mark = markOf(pair, seen, state);
+      if (mark !== pair.bare) inferred = true;
+      letters[place] =
+        seen === seen.toUpperCase() && (capitals || place === start) ? mark : mark.toLowerCase();
     } else if (ALIKE[seen]) letters[place] = ALIKE[seen];
   }
   const value = letters.slice(start, end).join('');
   return { value: withSpaces(value, name), whole: end - start === text.trim().length, inferred };
+}
+
+/** Where only the second half of a ligature was seen, it is one: `ESA` for `ÆSA`. */
+function markOf(pair: Pair, seen: string, state: string): string {
+  return NORDIC.includes(state) || seen.toUpperCase() === 'E' ? pair.nordic : pair.printed;
 }
 
 interface Bare {
@@ -63,7 +82,7 @@ interface Bare {
   places: number[];
   lasts: number[];
   /** For each letter the pair that it stands for, where it is one. */
-  pairs: ((typeof PAIRS)[number] | null)[];
+  pairs: (Pair | null)[];
 }
 
 function bareLetters(key: string, places: number[]): Bare {
@@ -71,16 +90,16 @@ function bareLetters(key: string, places: number[]): Bare {
   for (let i = 0; i < key.length; i++) {
     // Two letters make one only where nothing stands between them: not in `S. Sjöberg`.
     const parted = places.length > 0 && places[i + 1]! > places[i]! + 1;
-    const pair = PAIRS.find(([pattern]) => {
+    const pair = PAIRS.find(({ written }) => {
       if (parted) return false;
-      pattern.lastIndex = i;
-      return pattern.test(key);
+      written.lastIndex = i;
+      return written.test(key);
     });
-    out.key += pair?.[1] ?? ALIKE[key[i]!] ?? key[i]!;
+    out.key += pair?.bare ?? ALIKE[key[i]!] ?? key[i]!;
     out.places.push(places[i]!);
-    out.lasts.push(places[pair ? i + 1 : i]!);
+    if (pair) i = pair.written.lastIndex - 1;
+    out.lasts.push(places[i]!);
     out.pairs.push(pair ?? null);
-    if (pair) i++;
   }
   return out;
 }
