@@ -1,12 +1,12 @@
 /** Finds and reads the lines of a picture, upright, leaving out what cannot matter. */
-import type { Models, Pixels, TextReader } from '../../ports.ts';
+import type { Models, Pixels } from '../../ports.ts';
 import type { MrzReading, TextLine } from '../../reading.ts';
 import { cropLine } from './crop-line.ts';
 import { boxOf, readingOrder, unionBox } from './line-geometry.ts';
+import { type ReadQuads, readWhatMatters } from './read-what-matters.ts';
 import { clarity, isStanding, longest, mostStand, type Rotation, startAt, turnQuad } from './upright.ts';
 
 type Quad = TextLine['quad'];
-type Text = Awaited<ReturnType<TextReader['recognise']>>[number];
 
 /** Longer side for looking: 960 px shows a card's text; a page of A4 needs more. */
 const CARD_SIDE = 960;
@@ -29,15 +29,22 @@ export interface ReadLines {
   height: number;
 }
 
-/** `page`: a document of A4 or Letter. `mrz`: fixes which way is up; its own lines are not read again. */
+export interface LineHints {
+  /** A document of A4 or Letter. */
+  page: boolean;
+  /** Fixes which way is up; its own lines are not read again, and where it is valid nor is what it explains. */
+  mrz: MrzReading | null;
+  /** ISO 8601. */
+  today: string;
+}
+
 export async function readLines(
   image: Pixels,
-  page: boolean,
-  mrz: MrzReading | null,
+  { page, mrz, today }: LineHints,
   models: Pick<Models, 'text'>,
 ): Promise<ReadLines> {
   const found = await detectClosely(image, page ? PAGE_SIDE : CARD_SIDE, models);
-  const { rotation, texts, quads } = await readUpright(image, found, mrz, models);
+  const { rotation, texts, quads } = await readUpright(image, found, { mrz, today }, models);
   const { width, height } = rotation % 180 === 0 ? image : { width: image.height, height: image.width };
   const lines = quads
     // Chinese type has its own wide forms of brackets and letters.
@@ -54,14 +61,18 @@ export async function readLines(
 async function readUpright(
   image: Pixels,
   found: Quad[],
-  mrz: MrzReading | null,
+  { mrz, today }: Pick<LineHints, 'mrz' | 'today'>,
   models: Pick<Models, 'text'>,
-): Promise<{ rotation: Rotation; texts: Text[]; quads: Quad[] }> {
+): Promise<ReadQuads & { rotation: Rotation }> {
   const lying = mrz !== null || !mostStand(found);
   const quads = found.filter((quad) => isWorthReading(quad, lying, mrz !== null));
   const read = (some: Quad[], by: Rotation) =>
     models.text.recognise(some.map((quad) => cropLine(image, startAt(quad, by))));
   const [one, other] = lying ? ([0, 180] as const) : ([90, 270] as const);
+  if (mrz?.valid) {
+    const few = await readWhatMatters(quads, mrz.fields, today, (some) => read(some, 0));
+    return { rotation: 0, ...few };
+  }
   const texts = await read(quads, one);
   if (mrz) return { rotation: 0, texts, quads };
   const sample = longest(quads, SAMPLE);
