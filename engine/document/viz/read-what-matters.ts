@@ -1,6 +1,6 @@
 /**
  * Beside a valid MRZ most labels need no reading: a line that prints what the MRZ says needs no label to say what
- * it is. Values are printed larger than labels, so the upper half by height is read first. Then
+ * it is. Values are printed larger than labels, so what is higher than the mean is read first. Then
  *
  * | the MRZ's fields        | read as well                                                             |
  * |-------------------------|--------------------------------------------------------------------------|
@@ -43,7 +43,7 @@ export async function readWhatMatters(
   read: (quads: Quad[]) => Promise<Text[]>,
 ): Promise<ReadQuads> {
   const lines = quads.map((quad, index) => placeLine({ quad, text: '', confidence: 0 }, index));
-  const first = upperHalf(lines);
+  const first = highLines(lines);
   const seen = await readPlaced(first, quads, read);
   const rest = lines.filter((line) => !first.includes(line));
   const more = worthReading(seen, rest, stated, today);
@@ -63,9 +63,11 @@ async function readPlaced(
   return lines.map((line, i) => ({ ...line, ...texts[i]! }));
 }
 
-function upperHalf(lines: PlacedLine[]): PlacedLine[] {
-  const median = middle(lines.map((line) => line.height));
-  return lines.filter((line) => line.height >= median || line.box.width < LETTER * line.height);
+/** Higher than the mean, to which a title or a signature adds no more than half a line. */
+function highLines(lines: PlacedLine[]): PlacedLine[] {
+  const most = 1.5 * middle(lines.map((line) => line.height));
+  const mean = lines.reduce((sum, line) => sum + Math.min(line.height, most), 0) / lines.length;
+  return lines.filter((line) => line.height >= mean || line.box.width < LETTER * line.height);
 }
 
 function worthReading(seen: PlacedLine[], rest: PlacedLine[], stated: Fields, today: string): PlacedLine[] {
