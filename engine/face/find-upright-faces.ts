@@ -25,7 +25,8 @@ const UPRIGHT_ROLL = 35;
 const LYING_ROLL = 60;
 /**
  * The detector also finds faces that stand on their head, as if they were upright, with 0.2 to 0.79 (upright
- * ones: 0.71 to 0.94). Above this, the other rotations need no look.
+ * ones: 0.71 to 0.94). Above this, the other rotations need no look. Of 22 faces leaning by up to 40 degrees
+ * seven in ten uprights pass it, 1 of 103 on their heads (0.85, which looks no surer the right way up), no lying one.
  */
 const SURELY_UPRIGHT = 0.8;
 /** By so much another rotation must be surer than the picture as it is; more, where that shows a leaning head. */
@@ -66,9 +67,10 @@ async function searchIn(little: Pixels, models: FaceModels): Promise<DetectedFac
 }
 
 function rotationsToTry(faces: DetectedFace[]): Rotation[] {
-  if (surenessOf(faces) >= SURELY_UPRIGHT) return [];
-  const upright = faces.some((face) => Math.abs(face.roll) < UPRIGHT_ROLL);
-  return upright ? [180] : [90, 270, 180];
+  const upright = faces.filter((face) => Math.abs(face.roll) < UPRIGHT_ROLL);
+  // The lean says nothing here: it is a lying face's sureness that it must lower.
+  if (upright.some((face) => face.confidence >= SURELY_UPRIGHT)) return [];
+  return upright.length > 0 ? [180] : [90, 270, 180];
 }
 
 /** Of the face that is most surely upright; 0 where there is none. A leaning head is less sure, a lying one not. */
