@@ -58,6 +58,8 @@ function findingsOf(picture: DecodedImage, state: ReadingState): Finding[] {
     ...state.barcodeFindings,
     ...state.fieldFindings,
     ...state.documentFindings,
+    // What is no document has no part outside.
+    ...(state.document ? state.borderFindings : []),
     ...(hasPortrait(state) ? state.faceFindings : []),
   ];
 }

@@ -51,6 +51,7 @@ export interface ReadingState {
   /** null where nobody looked for one. */
   portrait: boolean | null;
   faceFindings: Finding[];
+  borderFindings: Finding[];
   document: CaptureReading['document'];
   documentFindings: Finding[];
 }
@@ -81,6 +82,7 @@ export function startState(image: Pixels, otherPages: Pixels[], textLayer: TextL
     faces: 0,
     portrait: null,
     faceFindings: [],
+    borderFindings: [],
     document: null,
     documentFindings: [],
   };

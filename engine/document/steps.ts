@@ -2,6 +2,7 @@
 import { readPortrait } from '../face/read-portrait.ts';
 import { readBarcode } from './barcode/read-barcode.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
+import { judgeBorders } from './judge-borders.ts';
 import { judgeDocument } from './judge-document.ts';
 import { judgeQuality } from './judge-quality.ts';
 import { kindByMrz } from './kind-by-mrz.ts';
@@ -105,6 +106,15 @@ const portrait: Step = {
   },
 };
 
+const borders: Step = {
+  name: 'borders',
+  needs: ['upright', 'lines', 'mrz', 'face'],
+  gives: ['borderFindings'],
+  run: ({ upright, lines, mrz, face }) => ({
+    borderFindings: judgeBorders({ image: upright, lines, mrz, face }),
+  }),
+};
+
 const document: Step = {
   name: 'document',
   needs: ['mrz', 'aamva', 'barcode', 'lines', 'fields', 'portrait'],
@@ -118,7 +128,7 @@ const document: Step = {
 };
 
 export const READING_STEPS = orderSteps(
-  [mrz, visualZone, quality, barcode, merge, portrait, document],
+  [mrz, visualZone, quality, barcode, merge, portrait, borders, document],
   GIVEN,
 );
 
