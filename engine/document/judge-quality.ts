@@ -9,6 +9,7 @@
  * | image_dark    | grey level of the paper about the print (upper quartile)     | from 110    | 85       |
  * |               | the same of a picture's brightest part, where little was read| from 170    | 120      |
  * | image_glare   | share of a burnt-out spot that fades into greyer paper        | 0           | 0.01     |
+ * |               | lines whose print pales at one place, the paper not darker    | none        | 2        |
  */
 import type { Box, Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
@@ -16,6 +17,7 @@ import type { Pixels } from '../ports.ts';
 import type { TextLine } from '../reading.ts';
 import { edgeWidth, reduce } from './edge-width.ts';
 import { findGlare } from './find-glare.ts';
+import { findVeil } from './find-veil.ts';
 
 /** Edge width in heights of the line; 0.12 is where text lines begin to be missed. */
 const BLURRED = 0.105;
@@ -48,7 +50,7 @@ export function judgeQuality(grey: Pixels, lines: readonly TextLine[]): Finding[
   return [
     ...judgeBlur(grey, longest),
     ...(isRead ? judgeLight(paper, DARK) : judgeLight(brightest(grey), DARK_AND_UNREAD)),
-    ...judgeGlare(grey, paper),
+    ...judgeGlare(grey, paper, boxes),
   ];
 }
 
@@ -72,11 +74,15 @@ function judgeLight(level: number, dark: number): Finding[] {
   return [finding('image_dark', `The paper has grey level ${level} of 255.`, confidence)];
 }
 
-function judgeGlare(grey: Pixels, paper: number): Finding[] {
+function judgeGlare(grey: Pixels, paper: number, boxes: Box[]): Finding[] {
   const glare = findGlare(grey, paper);
-  if (!glare) return [];
-  const detail = `A reflection burns out ${Math.round(100 * glare.share)} % of the picture.`;
-  return [{ ...finding('image_glare', detail, 0.7), box: glare.box }];
+  if (glare) {
+    const detail = `A reflection burns out ${Math.round(100 * glare.share)} % of the picture.`;
+    return [{ ...finding('image_glare', detail, 0.7), box: glare.box }];
+  }
+  const veil = findVeil(grey, boxes);
+  if (!veil) return [];
+  return [{ ...finding('image_glare', 'Light lies on several lines of print.', 0.6), box: veil }];
 }
 
 function lineBlur(grey: Pixels, boxes: Box[]): number | null {
