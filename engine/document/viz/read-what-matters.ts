@@ -29,7 +29,7 @@ const WANTED: readonly FieldName[] = [
   'sex',
 ];
 /** Of the median height of what was found: values are about equally high, labels at most 0.88 of it. */
-const AS_HIGH = 0.92;
+const AS_HIGH = 0.9;
 /** A lone letter is cheap, and lower than its neighbours. Width in heights. */
 const LETTER = 1.7;
 /** What is shorter says nothing that a label could explain: a state's code, a passport's type. */
@@ -72,14 +72,19 @@ function highLines(lines: PlacedLine[]): PlacedLine[] {
 
 function worthReading(seen: PlacedLine[], rest: PlacedLine[], stated: Fields, today: string): PlacedLine[] {
   const found = fieldsByMrz(seen, stated, { today, order: 'day-first' });
-  if (WANTED.some((field) => stated[field]?.value && !found.some((value) => value.field === field)))
-    return rest;
+  const isFound = (field: FieldName) => found.some((value) => value.field === field);
+  if (WANTED.some((field) => isPrinted(field, stated) && !isFound(field))) return rest;
   const explained = seen.filter((line) => found.some((value) => value.box === line.box));
   const high = AS_HIGH * middle(explained.map((line) => line.height));
   const values = rest.filter((line) => line.height >= high);
   const open = seen.filter((line) => !explained.includes(line) && line.text.trim().length >= SHORTEST);
   const labels = [...open, ...values].map((value) => nearestLabel(value, rest));
   return rest.filter((line) => values.includes(line) || labels.includes(line));
+}
+
+/** Where the MRZ leaves the sex open (ICAO 9303-5: `<`) an X is printed. */
+function isPrinted(field: FieldName, stated: Fields): boolean {
+  return field === 'sex' || Boolean(stated[field]?.value);
 }
 
 function nearestLabel(value: PlacedLine, lines: PlacedLine[]): PlacedLine | undefined {
