@@ -3,7 +3,11 @@ import type { Box, Correction, DocumentKind, Finding, Side } from '../rules/find
 
 export type FieldSource = 'mrz' | 'viz' | 'barcode';
 
-/** One value that was read. Dates are ISO 8601 (`2031-04-09`); countries are as printed (ICAO alpha-3). */
+/**
+ * One value that was read. Dates are ISO 8601 (`2031-04-09`); countries are as printed (ICAO alpha-3). An `address`
+ * is one string, its printed lines joined by `, ` (street, then postcode and town), without a line that names the
+ * country alone.
+ */
 export interface Field {
   value: string;
   /** 0..1. */

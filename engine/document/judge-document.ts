@@ -16,7 +16,7 @@ import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { BarcodeReading, CaptureReading, FieldName, Fields, MrzReading, TextLine } from '../reading.ts';
 import { UTOPIA } from './country-code.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
-import { editDistance } from './viz/put-spaces.ts';
+import { editDistance } from './viz/edit-distance.ts';
 
 export interface ReadDocument {
   document: CaptureReading['document'];

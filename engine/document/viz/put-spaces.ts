@@ -1,4 +1,5 @@
 /** Puts the spaces of one reading of a line into another reading of it. */
+import { editCosts } from './edit-distance.ts';
 import { foldText } from './fold-text.ts';
 
 /** Two readings of one line differ in so many of their letters at most. */
@@ -29,14 +30,9 @@ function beforeMarks(text: string, index: number): number {
   return index;
 }
 
-/** Characters to change, add or drop to make one of the other. */
-export function editDistance(a: string, b: string): number {
-  return costs(a, b)[a.length]![b.length]!;
-}
-
 /** For each place of `a` the place of `b`; null where they differ in too much. */
 function alignment(a: string, b: string): number[] | null {
-  const cost = costs(a, b);
+  const cost = editCosts(a, b);
   if (cost[a.length]![b.length]! > MOST_SLIPS * Math.max(a.length, b.length)) return null;
   const place = new Array<number>(a.length + 1).fill(0);
   let [i, j] = [a.length, b.length];
@@ -50,17 +46,4 @@ function alignment(a: string, b: string): number[] | null {
   }
   place[0] = 0;
   return place;
-}
-
-/** Edit distances (Levenshtein) of every beginning of `a` to every beginning of `b`. */
-function costs(a: string, b: string): Uint16Array[] {
-  const cost = Array.from({ length: a.length + 1 }, (_, i) => new Uint16Array(b.length + 1).fill(i));
-  for (let j = 0; j <= b.length; j++) cost[0]![j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const change = cost[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      cost[i]![j] = Math.min(change, cost[i - 1]![j]! + 1, cost[i]![j - 1]! + 1);
-    }
-  }
-  return cost;
 }

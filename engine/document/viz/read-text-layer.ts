@@ -13,12 +13,12 @@ import type { Finding } from '../../../rules/finding.ts';
 import type { Models, Pixels } from '../../ports.ts';
 import type { Field, FieldName, Fields, TextLine } from '../../reading.ts';
 import { cropLine } from './crop-line.ts';
+import { editDistance } from './edit-distance.ts';
 import { forgetPhrases } from './find-labels.ts';
 import { keyOf } from './fold-text.ts';
 import { settleValues } from './found-value.ts';
 import { levelLines } from './level-lines.ts';
 import { boxOf, readingOrder } from './line-geometry.ts';
-import { editDistance } from './put-spaces.ts';
 import { findValues, type VisualZone } from './read-visual-zone.ts';
 
 /** Fewer characters are a stamp or a page number on a scan. */
