@@ -3,9 +3,9 @@ import { components } from './components.ts';
 import { anyGradient, horizontalGradient } from './gradient.ts';
 import { type GreyImage, greyAtWidth } from './grey-image.ts';
 import { mergeCollinear } from './merge-collinear.ts';
-import { blackhat, close } from './morphology.ts';
+import { blackhat } from './morphology.ts';
 import { type OrientedBox, orientedBox } from './oriented-box.ts';
-import { otsu } from './otsu.ts';
+import { strokeMask } from './stroke-mask.ts';
 import { type TextBand, textBands } from './text-bands.ts';
 
 /** `level` lines lie flat, give or take 12 degrees; `any` lines run any way. */
@@ -24,7 +24,8 @@ const STROKE_WINDOW = 13;
  * pixels, at which the picture is looked at: strokes of 2 to 5 pixels are seen best.
  */
 export function findLines(image: Pixels, size: number, direction: Direction): TextBand[] {
-  const width = Math.round(size * Math.min(1, image.width / image.height));
+  // Rows of whole words: see stroke-mask.ts.
+  const width = 4 * Math.round((size * Math.min(1, image.width / image.height)) / 4);
   const small = greyAtWidth(image, Math.max(64, width));
   const scale = image.width / small.width;
   const rough = direction === 'level' ? levelLines(small) : linesOfAnyWay(small);
@@ -34,18 +35,18 @@ export function findLines(image: Pixels, size: number, direction: Direction): Te
 
 /** Vertical strokes, joined along the row. */
 function levelLines(small: GreyImage): OrientedBox[] {
-  const solid = close(horizontalGradient(blackhat(small, STROKE_WINDOW)), 17, 3);
+  const solid = strokeMask(horizontalGradient(blackhat(small, STROKE_WINDOW)), 17, 3);
   return boxesOf(solid, 12).filter((box) => Math.abs(box.angle) < 0.6);
 }
 
 /** Strokes of all ways, joined as far as the gap between characters: about the gap between lines, so these may join too. */
 function linesOfAnyWay(small: GreyImage): OrientedBox[] {
-  return boxesOf(close(anyGradient(blackhat(small, STROKE_WINDOW)), 9, 9), 1);
+  return boxesOf(strokeMask(anyGradient(blackhat(small, STROKE_WINDOW)), 9, 9), 1);
 }
 
 /** Boxes about bright stretches that are long and thin, the longest first. */
 function boxesOf(solid: GreyImage, leastRun: number): OrientedBox[] {
-  const regions = components(solid, otsu(solid.data), 30, leastRun).map((runs) => ({
+  const regions = components(solid, 0, 30, leastRun).map((runs) => ({
     runs,
     box: orientedBox(runs),
   }));

@@ -14,6 +14,8 @@ interface Look {
   turned: boolean;
   /** Taken while the best score is below this: what reads well upright is not upside down, but may be cut badly. */
   below: number;
+  /** Taken only where a look before it saw something of an MRZ: it makes a bad reading better, and finds nothing new. */
+  onTrace?: true;
 }
 
 /** A line of the layout is as good as certain: no other look would find better. */
@@ -27,8 +29,8 @@ const LOOKS: readonly Look[] = [
   { size: 800, direction: 'level', turned: true, below: RIGHT_WAY },
   { size: 1000, direction: 'any', turned: false, below: RIGHT_WAY },
   { size: 1000, direction: 'any', turned: true, below: RIGHT_WAY },
-  { size: 1500, direction: 'level', turned: false, below: GOOD },
-  { size: 560, direction: 'level', turned: false, below: GOOD },
+  { size: 1500, direction: 'level', turned: false, below: GOOD, onTrace: true },
+  { size: 560, direction: 'level', turned: false, below: GOOD, onTrace: true },
 ];
 
 /** The likeliest MRZ of the picture over all looks; null where no group of lines comes near one. */
@@ -36,32 +38,39 @@ export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Pr
   const side = Math.max(image.width, image.height);
   const found = new Map<string, TextBand[]>();
   let best: Candidate | null = null;
+  let trace = false;
   for (const look of LOOKS) {
     if (best && best.score >= look.below) continue;
     // Enlarged further the picture shows nothing more.
     if (look.size > 1000 && look.size > 1.2 * side) continue;
+    if (look.onTrace && !trace) continue;
     const key = `${look.direction} ${look.size}`;
     const bands = found.get(key) ?? findLines(image, look.size, look.direction);
     found.set(key, bands);
-    const candidate = await readLook(image, bands, look.turned, models.mrz);
+    const { candidate, lines } = await readLook(image, bands, look.turned, models.mrz);
+    trace ||= candidate !== null || lines.some(({ greedy }) => FILLERS.test(greedy));
     if (candidate && candidate.score > (best?.score ?? -Infinity)) best = candidate;
   }
   return best;
 }
 
+/** Fillers side by side: hardly any other text is read so. */
+const FILLERS = /<<</;
+
+interface LookResult {
+  candidate: Candidate | null;
+  lines: ReadLine[];
+}
+
 /** An MRZ has the longest lines of most documents: these are read first, the others only if that was not it. */
 const FIRST = 4;
 
-async function readLook(
-  image: Pixels,
-  bands: TextBand[],
-  turned: boolean,
-  net: MrzNet,
-): Promise<Candidate | null> {
+async function readLook(image: Pixels, bands: TextBand[], turned: boolean, net: MrzNet): Promise<LookResult> {
   const lines = await readLines(image, bands.slice(0, FIRST), turned, net);
   const candidate = chooseLayout(lines);
-  if (bands.length <= FIRST || (candidate && candidate.score > GOOD)) return candidate;
-  return chooseLayout([...lines, ...(await readLines(image, bands.slice(FIRST), turned, net))]);
+  if (bands.length <= FIRST || (candidate && candidate.score > GOOD)) return { candidate, lines };
+  lines.push(...(await readLines(image, bands.slice(FIRST), turned, net)));
+  return { candidate: chooseLayout(lines), lines };
 }
 
 async function readLines(
