@@ -2,7 +2,7 @@
 const WITH_TOWN: RegExp[] = [
   // five digits and a town: Germany, France, Spain, Italy, Finland, Turkey, Estonia, Croatia; four: Austria,
   // Belgium, Switzerland, Denmark, Norway, Hungary, Slovenia, Luxembourg, Bulgaria, Cyprus
-  /(?:^|[\s,])(?:[A-Z]{1,2}[- ])?\d{4,5}[ ,-]{0,2}(?:\p{Lu}|i\p{Lu})[\p{L}'’.\- ]{1,}/u,
+  /(?:^|[\s,])(?:[A-Z]{1,2}[- ])?\d{4,5}[ ,-]{0,2}(?:\p{Lu}|i(?=\p{L}))[\p{L}'’.\- ]{1,}/u,
   // Czechia, Slovakia, Sweden, Greece: 123 45 Town
   /(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{3} ?\d{2} \p{Lu}\p{L}{1,}/u,
   // Netherlands 1234 AB, Poland 12-345, Portugal 1234-567
