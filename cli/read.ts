@@ -1,3 +1,4 @@
+import { readAnyDocument } from '../engine/document/read-any-document.ts';
 import { readDocument } from '../engine/document/read-document.ts';
 import { closeModels, loadModels } from '../engine/models/load-models.ts';
 import type { Models } from '../engine/ports.ts';
@@ -60,17 +61,21 @@ interface Asked {
 async function readFile(file: string, asked: Asked, models: Models) {
   const { bytes, problem } = await readBytes(file);
   const started = performance.now();
-  const type =
-    asked.kind === 'utility_bill' || asked.kind === 'bank_statement' ? 'proof_of_address' : 'photo_id';
-  const reading = await readDocument(
-    bytes,
-    { declared: { type, side: asked.side, kind: asked.kind }, today: asked.day },
-    models,
-  );
+  const reading = await readOne(bytes, asked, models);
   if (problem)
     for (const finding of reading.findings) finding.detail = `The file could not be read: ${problem}.`;
   const ms = Math.round((performance.now() - started) * 10) / 10;
   return { reading, json: readingJson(file, ms, reading) };
+}
+
+function readOne(
+  bytes: Uint8Array,
+  { kind, side, day: today }: Asked,
+  models: Models,
+): Promise<CaptureReading> {
+  if (kind === null) return readAnyDocument(bytes, { side, today }, models);
+  const type = kind === 'utility_bill' || kind === 'bank_statement' ? 'proof_of_address' : 'photo_id';
+  return readDocument(bytes, { declared: { type, side, kind }, today }, models);
 }
 
 /** The contract of `idwell read --json`; docs/cli.md gives its fields. */
