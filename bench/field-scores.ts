@@ -29,27 +29,37 @@ export function drawnMrz(truth: Truth | null): MrzReading | null {
 export class FieldScores {
   readonly #byField = new Map<string, { right: number; spelled: number; wrong: number; missing: number }>();
   #strange = 0;
+  readonly #withMrz: boolean;
+
+  /** `withMrz`: what stands in the MRZ alone is scored too. */
+  constructor({ withMrz = false } = {}) {
+    this.#withMrz = withMrz;
+  }
 
   /** Gives a line for each field that is not right. */
   add(truth: Truth, fields: Fields): string[] {
     const lines: string[] = [];
     const printed = Object.entries(truth.fields).filter(
-      ([name, f]) => f.viz !== null && !UNSCORED.includes(name),
+      ([name, f]) => (f.viz ?? (this.#withMrz ? f.mrz : null)) !== null && !UNSCORED.includes(name),
     );
-    for (const [name, { value, viz }] of printed) {
+    for (const [name, { value, viz, mrz }] of printed) {
+      const shown = [value, viz, this.#withMrz ? mrz : null].filter((text) => text !== null);
       const field = NAMES[name] ?? (name as FieldName);
       const read = fields[field];
       const score = this.#scoreOf(field);
       if (!read) score.missing++;
-      else if (keyOf(read.value) !== keyOf(value) && keyOf(read.value) !== keyOf(viz!)) score.wrong++;
+      else if (!shown.some((text) => keyOf(text) === keyOf(read.value))) score.wrong++;
       else score.right++;
-      if (read && [value, viz].some((v) => v?.toLocaleUpperCase() === read.value.toLocaleUpperCase()))
+      if (read && shown.some((text) => text.toLocaleUpperCase() === read.value.toLocaleUpperCase()))
         score.spelled++;
-      else lines.push(`${field}: ${read ? `${read.value} (${read.confidence})` : 'missing'}, is ${viz}`);
+      else
+        lines.push(
+          `${field}: ${read ? `${read.value} (${read.confidence})` : 'missing'}, is ${viz ?? value}`,
+        );
     }
     const known = printed.map(([name]) => NAMES[name] ?? name);
     for (const [name, field] of Object.entries(fields)) {
-      if (known.includes(name) || name === 'issuing_authority') continue;
+      if (known.includes(name) || name === 'issuing_authority' || UNSCORED.includes(name)) continue;
       this.#strange++;
       lines.push(`${name}: ${field.value} (${field.confidence}), is not printed`);
     }
