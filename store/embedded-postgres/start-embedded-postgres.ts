@@ -16,6 +16,10 @@ const run = promisify(execFile);
 const DATABASE = 'idwell';
 /** Recovery after a power cut can take its time. */
 const PATIENCE_MILLISECONDS = 60_000;
+/** How long ended connections may take to be gone. */
+const FAREWELL_MILLISECONDS = 1000;
+const OTHER_CLIENTS = `select 1 from pg_stat_activity
+  where backend_type = 'client backend' and pid <> pg_backend_pid()`;
 
 export interface EmbeddedPostgres {
   url: string;
@@ -95,14 +99,16 @@ async function createDatabase(cluster: Cluster, port: number): Promise<void> {
   });
 }
 
+/** Connections of our own that were just ended may be there for a moment yet: they are waited for. */
 async function stopUnlessUsed(cluster: Cluster, port: number): Promise<void> {
-  const others = await query(
-    cluster,
-    port,
-    `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-  ).catch(() => null);
-  if (others === null || others.rowCount) return;
-  await control(cluster, 'stop', '--wait', '--mode=fast');
+  const end = performance.now() + FAREWELL_MILLISECONDS;
+  for (;;) {
+    const others = await query(cluster, port, OTHER_CLIENTS).catch(() => null);
+    if (others === null) return;
+    if (!others.rowCount) return await control(cluster, 'stop', '--wait', '--mode=fast');
+    if (performance.now() > end) return;
+    await pause(50);
+  }
 }
 
 async function control({ binaries, folder, user }: Cluster, ...words: string[]): Promise<void> {
