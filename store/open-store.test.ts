@@ -53,7 +53,12 @@ describe('a store', () => {
   });
 
   it('says what is wrong with DATABASE_URL, without its password', async () => {
-    const settings = readSettings({ DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/none' });
+    const folder = await mkdtemp(join(tmpdir(), 'idwell-open-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const settings = readSettings({
+      DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/none',
+      IDWELL_DATA: folder,
+    });
     const error = await openStore(settings, { clock: createTestClock() }).catch((each: Error) => each);
     expect(error).toMatchObject({
       message: expect.stringContaining('The database of DATABASE_URL could not be used'),
