@@ -73,7 +73,12 @@ function limitOf(most: number) {
 }
 
 function servePages(app: Express, context: ApiContext): void {
-  const description = () => describeApi(ROUTES, context.publicUrl(), context.version);
+  // Written when it is first asked for: the address is known once the server listens.
+  let described: ReturnType<typeof describeApi> | undefined;
+  const description = () => {
+    described ??= describeApi(ROUTES, context.publicUrl(), context.version);
+    return described;
+  };
   const css = readFileSync(new URL('./pages/docs.css', import.meta.url), 'utf8');
   app.get('/openapi.json', (_request, response) => {
     response.json(description());

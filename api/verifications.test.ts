@@ -300,6 +300,22 @@ describe('the lifecycle over the API', () => {
 });
 
 describe('listing', () => {
+  it('shows the labels of the decision that stands, and none while it is open again', async () => {
+    const api = await openTestApi();
+    const { id } = await submitted(api);
+    await create(api);
+    const labelsOf = async () => {
+      const { body } = await api.call('GET', '/v1/verifications');
+      return body.data.find((each: { id: string }) => each.id === id).labels;
+    };
+    await decided(api, id, 'double_check');
+    expect(await labelsOf()).toEqual([]);
+    await api.call('POST', `/v1/verifications/${id}/reject`, { reason: 'glare', labels: ['LOW_QUALITY'] });
+    expect(await labelsOf()).toEqual(['LOW_QUALITY']);
+    await api.call('POST', `/v1/verifications/${id}/resubmit`, {});
+    expect(await labelsOf()).toEqual([]);
+  });
+
   it('filters and pages', async () => {
     const api = await openTestApi();
     for (const vendor_reference of ['a', 'b', 'b']) {

@@ -1,11 +1,11 @@
 /** Hold, resume, cancel and resubmit: the actions that need nothing but a comment. */
 import type { Action } from '../../rules/lifecycle.ts';
-import { jobsAfter } from '../../workers/jobs.ts';
 import type { Scope } from '../auth/scopes.ts';
 import { verificationParams } from '../contract/ids.ts';
 import { actionBody, verification } from '../contract/verification.ts';
 import { presentVerification } from '../present/verification.ts';
 import { route } from '../route.ts';
+import { moveVerification } from './move-verification.ts';
 
 type SimpleAction = Extract<Action, 'hold' | 'resume' | 'cancel' | 'resubmit'>;
 
@@ -48,14 +48,13 @@ const action = (name: SimpleAction) =>
       errors: ['not_found', 'wrong_status', 'invalid_request'],
     },
     async ({ params, body, store, principal }, context) => {
-      const changed = await store.changeStatus({
+      const moved = await moveVerification(context, store, {
         verificationId: params.id,
         action: name,
         who: principal.id,
         comment: body.comment ?? null,
       });
-      await context.jobs.add(...jobsAfter(changed));
-      return await presentVerification(context, store, changed.verification);
+      return await presentVerification(context, store, moved);
     },
   );
 

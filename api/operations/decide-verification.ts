@@ -2,12 +2,12 @@
 import type { DecisionLabel, Retry } from '../../rules/decision.ts';
 import { LABELS } from '../../rules/labels.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
-import { jobsAfter } from '../../workers/jobs.ts';
 import { verificationParams } from '../contract/ids.ts';
 import { approveBody, rejectBody, verification } from '../contract/verification.ts';
 import { Problem } from '../errors/problem.ts';
 import { presentVerification } from '../present/verification.ts';
 import { route } from '../route.ts';
+import { moveVerification } from './move-verification.ts';
 
 export const approveVerification = route(
   {
@@ -24,7 +24,7 @@ export const approveVerification = route(
     errors: ['not_found', 'wrong_status', 'invalid_request'],
   },
   async ({ params, body, store, principal }, context) => {
-    const changed = await store.changeStatus({
+    const moved = await moveVerification(context, store, {
       verificationId: params.id,
       action: 'approve',
       who: principal.id,
@@ -32,8 +32,7 @@ export const approveVerification = route(
       comment: body.comment ?? null,
       decision: { source: 'manual', outcome: 'approved', retry: null, labels: [] },
     });
-    await context.jobs.add(...jobsAfter(changed));
-    return await presentVerification(context, store, changed.verification);
+    return await presentVerification(context, store, moved);
   },
 );
 
@@ -54,7 +53,7 @@ export const rejectVerification = route(
   },
   async ({ params, body, store, principal }, context) => {
     const labels = await labelsOf(body.labels ?? [], body.retry, store, params.id);
-    const changed = await store.changeStatus({
+    const moved = await moveVerification(context, store, {
       verificationId: params.id,
       action: 'reject',
       who: principal.id,
@@ -62,8 +61,7 @@ export const rejectVerification = route(
       comment: body.comment ?? null,
       decision: { source: 'manual', outcome: 'rejected', retry: retryOf(labels, body.retry), labels },
     });
-    await context.jobs.add(...jobsAfter(changed));
-    return await presentVerification(context, store, changed.verification);
+    return await presentVerification(context, store, moved);
   },
 );
 

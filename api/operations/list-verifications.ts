@@ -26,11 +26,11 @@ export const listVerifications = route(
       ...(query.cursor ? { cursor: query.cursor } : {}),
       limit: query.limit,
     });
-    const data = await Promise.all(
-      rows.map(async (row) => {
-        const decision = row.decided_at === null ? null : await store.decisions.latest(row.id);
-        return presentSummary(row, decision?.labels.map(({ code }) => code) ?? []);
-      }),
+    // One that was opened again has no decision that stands.
+    const decided = rows.filter((row) => row.decided_at !== null);
+    const decisions = await store.decisions.latestOf(decided.map(({ id }) => id));
+    const data = rows.map((row) =>
+      presentSummary(row, decisions.get(row.id)?.labels.map(({ code }) => code) ?? []),
     );
     return { data, next_cursor: next };
   },

@@ -1,10 +1,10 @@
-import { jobsAfter } from '../../workers/jobs.ts';
 import { verificationParams } from '../contract/ids.ts';
 import { actionBody, verificationOrView } from '../contract/verification.ts';
 import { Problem } from '../errors/problem.ts';
 import { missingCaptures, repeatedCaptures } from '../present/captures.ts';
 import { presentFor } from '../present/verification.ts';
 import { route } from '../route.ts';
+import { moveVerification } from './move-verification.ts';
 
 export const submitVerification = route(
   {
@@ -34,13 +34,12 @@ export const submitVerification = route(
         throw new Problem('incomplete', `Still missing: ${names.join(', ')}.`, { missing });
       }
     }
-    const changed = await store.changeStatus({
+    const moved = await moveVerification(context, store, {
       verificationId: row.id,
       action: 'submit',
       who: principal.id,
       comment: body.comment ?? null,
     });
-    await context.jobs.add(...jobsAfter(changed));
-    return await presentFor(principal, context, store, changed.verification);
+    return await presentFor(principal, context, store, moved);
   },
 );

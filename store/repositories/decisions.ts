@@ -7,6 +7,17 @@ export function decisionsRepository(context: RepositoryContext) {
   return {
     /** The one that stands; null before the first. */
     latest: (verificationId: string) => latestDecision(context, verificationId),
+    /** The ones that stand, by verification; those that have none are not in it. */
+    async latestOf(verificationIds: readonly string[]): Promise<Map<string, DecisionRow>> {
+      if (verificationIds.length === 0) return new Map();
+      const query = context.db.selectFrom('decisions').selectAll().distinctOn('verification_id');
+      const rows = await query
+        .where('verification_id', 'in', verificationIds)
+        .orderBy('verification_id')
+        .orderBy('id', 'desc')
+        .execute();
+      return new Map(rows.map((row) => [row.verification_id, row]));
+    },
     /** The latest automatic one, with checks and comparisons. */
     async latestAutomatic(verificationId: string): Promise<DecisionRow | null> {
       const row = await newestFirst(context, verificationId)
