@@ -1,3 +1,4 @@
+import { isProof } from '../engine/document/document-kinds.ts';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
 import { readDocument } from '../engine/document/read-document.ts';
 import { closeModels, loadModels } from '../engine/models/load-models.ts';
@@ -74,7 +75,7 @@ function readOne(
   models: Models,
 ): Promise<CaptureReading> {
   if (kind === null) return readAnyDocument(bytes, { side, today }, models);
-  const type = kind === 'utility_bill' || kind === 'bank_statement' ? 'proof_of_address' : 'photo_id';
+  const type = isProof(kind) ? 'proof_of_address' : 'photo_id';
   return readDocument(bytes, { declared: { type, side, kind }, today }, models);
 }
 

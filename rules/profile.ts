@@ -64,7 +64,6 @@ export type Profile = z.output<typeof profileSchema>;
 /** What may be written. */
 export type ProfileInput = z.input<typeof profileSchema>;
 export type RejectRule = Condition & { label?: string; retry?: 'retry' | 'final' };
-export type ManualReview = z.output<typeof manualReview>;
 
 /** A profile as it is stored: its content is never edited, a change is a new version. */
 export interface LoadedProfile {

@@ -54,6 +54,11 @@ export const KINDS_OF_CAPTURE: Record<CaptureType, readonly DocumentKind[]> = {
   selfie: [],
 };
 
+/** Whether a document of this kind proves an address, and is no photo ID. */
+export function isProof(kind: DocumentKind): boolean {
+  return KINDS_OF_CAPTURE.proof_of_address.includes(kind);
+}
+
 /** What is on this picture: the front of a card, its back, or all that there is. */
 export function sideOf(kind: DocumentKind, declared: Side | null, backSeen: boolean): Side {
   if (DOCUMENT_KINDS[kind].oneSided) return 'front';

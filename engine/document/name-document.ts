@@ -4,7 +4,7 @@ import type { CaptureReading, Fields, MrzReading, TextLine } from '../reading.ts
 import type { AamvaReading } from './barcode/parse-aamva.ts';
 import { countryByWords } from './country-by-words.ts';
 import { countryCode } from './country-code.ts';
-import { KINDS_OF_CAPTURE, sideOf } from './document-kinds.ts';
+import { isProof, KINDS_OF_CAPTURE, sideOf } from './document-kinds.ts';
 import { kindByMrz } from './kind-by-mrz.ts';
 import { kindByWords } from './kind-by-words.ts';
 
@@ -109,10 +109,6 @@ function unknown({ declared }: Evidence, seen: Kind | null): Finding[] {
   if (seen || declared.kind || declared.side === 'back') return [];
   const detail = 'Neither an MRZ nor a barcode nor a printed title says what kind of document it is.';
   return [{ step: 'document', code: 'document_kind_unknown', confidence: 0.7, detail }];
-}
-
-function isProof(kind: DocumentKind): boolean {
-  return KINDS_OF_CAPTURE.proof_of_address.includes(kind);
 }
 
 function words(kind: DocumentKind): string {

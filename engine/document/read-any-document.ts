@@ -2,6 +2,7 @@
 import type { Side } from '../../rules/finding.ts';
 import type { Models } from '../ports.ts';
 import type { CaptureReading } from '../reading.ts';
+import { isProof } from './document-kinds.ts';
 import { readDocument } from './read-document.ts';
 
 export interface AnyRequest {
@@ -33,6 +34,6 @@ export async function readAnyDocument(
 /** A bill or a statement names somebody or says when it was written. */
 function isLetter({ document, fields }: CaptureReading): boolean {
   if (!document || document.confidence < SURE_TITLE) return false;
-  if (document.kind !== 'utility_bill' && document.kind !== 'bank_statement') return false;
+  if (!isProof(document.kind)) return false;
   return Boolean(fields.full_name ?? fields.address ?? fields.issue_date);
 }

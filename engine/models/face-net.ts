@@ -8,8 +8,6 @@ import * as tf from '@tensorflow/tfjs-core';
 
 /** Side of the picture that the net takes, pixels. */
 export const CHIP_SIDE = 150;
-/** Numbers of a descriptor. */
-export const DESCRIPTOR_LENGTH = 128;
 
 /** Mean of red, green and blue that dlib's `input_rgb_image_sized` takes away (dlib/dnn/input.h). */
 const MEAN_RGB = [122.782, 117.001, 104.298];

@@ -1,5 +1,6 @@
 /** Readings made by hand, for tests: a true passport, its card, its holder's selfie, a bill. */
 
+import { emptyReading } from '../../engine/empty-reading.ts';
 import type { ExaminedCapture } from '../../engine/examine/step.ts';
 import type {
   CaptureReading,
@@ -13,17 +14,8 @@ import type { Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 
 const EMPTY: CaptureReading = {
+  ...emptyReading(),
   image: { type: 'jpeg', width: 1600, height: 1200, pages: 1, rotation: 0 },
-  document: null,
-  mrz: null,
-  barcode: null,
-  fields: {},
-  text: [],
-  face: null,
-  faces: 0,
-  findings: [],
-  models: {},
-  timings: {},
 };
 
 export function fields(values: Partial<Record<FieldName, string>>, source: Field['source'] = 'mrz'): Fields {

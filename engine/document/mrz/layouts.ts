@@ -188,15 +188,6 @@ export const LAYOUTS: readonly Layout[] = [
   SWISS_LICENCE,
 ];
 
-/** The layout that lines with these characters would have; used for text that was not decoded here. */
-export function layoutsOfShape(lines: readonly string[]): Layout[] {
-  return LAYOUTS.filter(
-    (layout) =>
-      layout.lines.length === lines.length &&
-      layout.lines.every((template, i) => template.length === lines[i]!.length),
-  );
-}
-
 export function spanText(lines: readonly string[], span: Span): string {
   return lines[span.line]!.slice(span.from, span.to);
 }
