@@ -7,15 +7,16 @@
  * | the text is sure enough, given that its check digits fit, and     | mrz_unreliable, not valid           |
  * | each character that no check digit covers is sure by itself       |                                     |
  * | every check digit that applies is right                           | mrz_check_digit_failed, not valid   |
- * | states and nationality are codes of ICAO 9303-3                   | mrz_code_unknown, not valid         |
+ * | states and nationality are codes of ICAO 9303-3                   | mrz_code_unknown; not valid where   |
+ * |                                                                   | it may be a listed one, misread     |
  * | dates are days, and there is a name                               | field_implausible, not valid        |
  */
 import type { Finding } from '../../../rules/finding.ts';
 import type { FindingCode } from '../../../rules/finding-codes.ts';
-import type { Fields } from '../../reading.ts';
+import type { Field, Fields } from '../../reading.ts';
 import { type CheckResult, checkAll, isCovered } from './check-digits.ts';
 import type { DecodedMrz } from './decode-candidate.ts';
-import { isStateCode } from './state-codes.ts';
+import { isNearStateCode, isStateCode } from './state-codes.ts';
 
 /** ln P that the text is right when its check digits fit; see reliability(). Calibrated on drawn pages and photos. */
 export const LEAST_RELIABILITY = -0.5;
@@ -23,6 +24,8 @@ export const LEAST_RELIABILITY = -0.5;
 export const MOST_UNNOTICED = 0.05;
 /** Of every character, for a wrong check digit to accuse the document and not the reading. */
 export const LEAST_CLEAR = 0.98;
+/** Of every letter of a state code that no list holds. */
+const LEAST_CLEAR_CODE = 0.995;
 /** ln P that the lines are of the layout at all: so much may the position classes have decided. */
 export const LEAST_MASS = -6;
 /** A check digit notices every single wrong character that has another value, but one in ten pairs of them slips through. */
@@ -47,8 +50,9 @@ export function acceptMrz(mrz: DecodedMrz, fields: Fields, parsed: readonly Find
   const relied = failed.length === 0 ? isReliable(mrz) : isClear(mrz);
   if (!relied) findings.push(unreliable(mrz, failed, confidence));
   else findings.push(...failed.map((check) => checkFailed(check, confidence)));
-  findings.push(...unknownCodes(fields));
-  const valid = findings.length === 0 && parsed.length === 0;
+  const codes = unlisted(fields);
+  const valid = findings.length === 0 && parsed.length === 0 && codes.every((code) => isAsPrinted(mrz, code));
+  findings.push(...codes.map(codeUnknown));
   return { valid: valid && Boolean(fields.surname || fields.document_number), findings };
 }
 
@@ -109,13 +113,26 @@ function checkFailed({ name, read, computed }: CheckResult, confidence: number):
   return { ...finding('mrz_check_digit_failed', confidence, detail), field: name, value: read };
 }
 
-function unknownCodes(fields: Fields): Finding[] {
-  return (['issuing_state', 'nationality'] as const).flatMap((name) => {
+const CODES = ['issuing_state', 'nationality'] as const;
+type Code = { name: (typeof CODES)[number]; field: Field };
+
+function unlisted(fields: Fields): Code[] {
+  return CODES.flatMap((name) => {
     const field = fields[name];
-    if (!field || isStateCode(field.value)) return [];
-    const detail = `The MRZ names ${field.value} as ${name.replaceAll('_', ' ')}, a code that ICAO 9303 does not list.`;
-    return [{ ...finding('mrz_code_unknown', field.confidence, detail), field: name, value: field.value }];
+    return field && !isStateCode(field.value) ? [{ name, field }] : [];
   });
+}
+
+/** Every letter of it was clearly seen, and none of them alone makes it another code: the document says so, not the reader. */
+function isAsPrinted(mrz: DecodedMrz, { name, field }: Code): boolean {
+  const span = mrz.layout.parts[name];
+  if (!span || isNearStateCode(field.value)) return false;
+  return mrz.posteriors[span.line]!.slice(span.from, span.to).every((p) => p > LEAST_CLEAR_CODE);
+}
+
+function codeUnknown({ name, field }: Code): Finding {
+  const detail = `The MRZ names ${field.value} as ${name.replaceAll('_', ' ')}, a code that ICAO 9303 does not list.`;
+  return { ...finding('mrz_code_unknown', field.confidence, detail), field: name, value: field.value };
 }
 
 function percent(p: number): string {

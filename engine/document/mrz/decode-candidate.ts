@@ -2,6 +2,7 @@ import type { Correction } from '../../../rules/finding.ts';
 import type { Candidate } from './choose-layout.ts';
 import { compareReadings } from './corrections.ts';
 import { decodeLine } from './ctc-posteriors.ts';
+import { isEvenlySpaced } from './even-pitch.ts';
 import type { Layout } from './layouts.ts';
 
 /** The characters of an MRZ with what is known about each; the input of parsing and of acceptance. */
@@ -16,13 +17,15 @@ export interface DecodedMrz {
   logProbability: number;
   /** ln P(all lines are texts of the layout | picture). */
   logMass: number;
-  /** ln P(all lines have the layout's length | picture). */
+  /** ln P(all lines have the layout's length | picture), for what their even pitch leaves open. */
   logLength: number;
   corrections: Correction[];
   /** Lines (from 0) that were not seen with the layout's length, or kinds of characters. */
   repaired: number[];
 }
 
+/** An even pitch settles nearly all doubt about the number of characters: of 4,800 drawn zones none was even and miscounted. */
+const EVEN_PITCH = 0.1;
 /** So unlikely is any text of the layout's line that another was printed: it is kept as it was seen, as evidence. */
 const MISFIT = -8;
 
@@ -45,7 +48,7 @@ export function decodeCandidate({ layout, lines }: Candidate): DecodedMrz | null
     if (!decoded) return null;
     out.logProbability += decoded.logProbability;
     out.logMass += decoded.logMass;
-    out.logLength += decoded.logLength;
+    out.logLength += decoded.logLength * (isEvenlySpaced(line.frames, template.length) ? EVEN_PITCH : 1);
     out.blind.push(decoded.blind);
     const { corrections, repaired } = compareReadings(line.greedy, decoded.text, i);
     if (repaired) out.repaired.push(i);

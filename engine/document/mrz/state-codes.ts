@@ -12,3 +12,12 @@ const KNOWN: ReadonlySet<string> = new Set([...Object.keys(states), ...MORE]);
 export function isStateCode(code: string): boolean {
   return KNOWN.has(code);
 }
+
+/** Whether it differs from a code of the list in one place at most, fillers counted. */
+export function isNearStateCode(code: string): boolean {
+  const wanted = code.padEnd(3, '<');
+  return [...KNOWN].some((known) => {
+    const listed = known.padEnd(3, '<');
+    return [...wanted].filter((letter, i) => letter !== listed[i]).length < 2;
+  });
+}

@@ -1,4 +1,5 @@
 import { BLANK, CLASSES } from './alphabet.ts';
+import { characterCentres } from './character-centres.ts';
 import type { Frames } from './ctc-forward.ts';
 
 /** OCR-B has one pitch: what stands off the line by more than this many pitches is an edge, a mark, a neighbour. */
@@ -23,28 +24,6 @@ export function trimEnds(frames: Frames): Frames {
   const p = frames.p.slice();
   for (let t = 0; t < frames.count; t++) if (t < from || t >= to) makeBlank(p, t);
   return { ...frames, p, first: Math.max(frames.first, from), last: Math.min(frames.last, to - 1) };
-}
-
-/** Middle frames of the runs of one likeliest class that is no blank. */
-function characterCentres(frames: Frames): number[] {
-  const centres: number[] = [];
-  let previous = BLANK;
-  let start = 0;
-  for (let t = 0; t <= frames.count; t++) {
-    const best = t < frames.count ? likeliest(frames, t) : BLANK;
-    if (best === previous) continue;
-    if (previous !== BLANK) centres.push((start + t - 1) / 2);
-    previous = best;
-    start = t;
-  }
-  return centres;
-}
-
-function likeliest(frames: Frames, t: number): number {
-  const row = frames.p.subarray(t * CLASSES, (t + 1) * CLASSES);
-  let best = 0;
-  for (let c = 1; c < CLASSES; c++) if (row[c]! > row[best]!) best = c;
-  return best;
 }
 
 function makeBlank(p: Float64Array, t: number): void {
