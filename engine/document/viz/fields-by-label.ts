@@ -7,7 +7,8 @@ import type { FieldName } from '../../reading.ts';
 import { type FoundLabel, furtherLabel, labelOf } from './find-labels.ts';
 import type { FoundValue } from './found-value.ts';
 import type { LabelField } from './labels.ts';
-import { distanceToValue, type PlacedLine } from './line-geometry.ts';
+import { distanceToValue, type PlacedLine, unionBox } from './line-geometry.ts';
+import { nameBelow, readNameLines } from './name-lines.ts';
 import { type Context, VALUE_READERS } from './read-value.ts';
 
 /** A label, or what the print of one is good for, in the picture. */
@@ -26,7 +27,7 @@ export function fieldsByLabel(lines: PlacedLine[], context: Context): FoundValue
   const open = wanted.filter((label) => !valueInside(label, context).length);
   const taken = new Set([...labelled, ...wanted.filter((l) => !open.includes(l)).map((l) => l.line.index)]);
   const free = lines.filter((line) => !taken.has(line.index));
-  return [...inside, ...valuesAround(open, free, context)];
+  return [...inside, ...valuesAround(open, free, lines, context)];
 }
 
 function findLabels(lines: PlacedLine[]): Label[] {
@@ -53,21 +54,27 @@ function splitColumns(line: PlacedLine): PlacedLine[] {
 }
 
 /**
- * One print can be two labels: `Name` beside `Vornamen` is the surname, alone the whole name; `Nome/Name` are
- * given names; `Datum` or `Seria` give way to what stands with them.
+ * One print can be two labels: `Name` beside `Vornamen` is the surname, beside `Prezime` the given names, alone the
+ * whole name; `Nome/Name` are given names; `Datum` or `Seria` give way to what stands with them.
  */
 function chooseField(fields: LabelField[], seen: Set<LabelField>): LabelField {
   const sure = fields.filter((field) => field !== 'name' && field !== 'ignored');
   if (sure.length > 0) return sure[0]!;
   if (!fields.includes('name')) return 'ignored';
-  return seen.has('given_names') && !seen.has('surname') ? 'surname' : 'name';
+  if (seen.has('given_names') && !seen.has('surname')) return 'surname';
+  return seen.has('surname') && !seen.has('given_names') ? 'given_names' : 'name';
 }
 
 function valueInside(label: Label, context: Context): FoundValue[] {
   return label.rest ? valuesOf(label, label.line, label.rest, 0, context) : [];
 }
 
-function valuesAround(labels: Label[], lines: PlacedLine[], context: Context): FoundValue[] {
+function valuesAround(
+  labels: Label[],
+  lines: PlacedLine[],
+  all: PlacedLine[],
+  context: Context,
+): FoundValue[] {
   const pairs = labels.flatMap((label) =>
     lines.flatMap((line) => {
       const distance = distanceToValue(label.line.box, line.box, label.line.height);
@@ -78,14 +85,37 @@ function valuesAround(labels: Label[], lines: PlacedLine[], context: Context): F
   );
   const served = new Set<Label>();
   const used = new Set<number>();
-  return pairs
+  const settled = pairs
     .sort((a, b) => a.distance - b.distance)
-    .flatMap(({ label, line, values }) => {
-      if (served.has(label) || used.has(line.index)) return [];
+    .filter(({ label, line }) => {
+      if (served.has(label) || used.has(line.index)) return false;
       served.add(label);
       used.add(line.index);
-      return values;
+      return true;
     });
+  return settled.flatMap(({ label, line, values }) => {
+    const open = lines.filter((other) => !used.has(other.index));
+    const further = NAMES.includes(label.field) ? nameBelow(line, open, all) : [];
+    for (const { index } of further) used.add(index);
+    return further.length > 0 ? runOn(label, [line, ...further], values, context) : values;
+  });
+}
+
+const NAMES: readonly LabelField[] = ['surname', 'given_names', 'name', 'names'];
+
+/** A name of several lines. */
+function runOn(label: Label, lines: PlacedLine[], first: FoundValue[], context: Context): FoundValue[] {
+  const names = readNameLines(label.field, label.line.text, lines, context);
+  if (!names) return first;
+  const box = unionBox(lines.map((line) => line.box));
+  const { confidence } = first[0]!;
+  return Object.entries(names).map(([field, { value, line }]) => ({
+    field: field as FieldName,
+    value,
+    confidence,
+    box: line?.box ?? box,
+    by: 'label',
+  }));
 }
 
 /** Far from its label a value is less surely its own: at five heights a third is lost. */

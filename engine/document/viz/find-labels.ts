@@ -33,6 +33,11 @@ const CLOSE = {
 };
 /** By length of the text: only phrases of about that length are searched, a sixth of them. */
 const FUZZY = new Map<number, Fuse<Phrase>>();
+/** Marks that labels have and names have not. */
+const MARKED = /[/|:·•(]/;
+/** Of a print that stands alone: the fewest letters with which slips are forgiven, and how well it must fit. */
+const LONG = 9;
+const SURELY = 0.85;
 /** Words of the longest phrase that is tried. */
 const MOST_WORDS = 7;
 const remembered = new Map<string, { fields: LabelField[]; score: number } | null>();
@@ -40,10 +45,11 @@ const remembered = new Map<string, { fields: LabelField[]; score: number } | nul
 /** The label at the beginning of a line, null where the line starts with none. */
 export function labelOf(text: string): FoundLabel | null {
   const tokens = tokensOf(text);
+  const alone = !MARKED.test(text);
   let at = 0;
   let found: FoundLabel | null = null;
   while (at < tokens.length) {
-    const next = longestPhrase(text, tokens, at);
+    const next = longestPhrase(text, tokens, at, { alone });
     if (!next) break;
     found = joined(found, next.match, tokens[next.last]!.end);
     at = next.last + 1;
@@ -63,7 +69,7 @@ export function furtherLabel(text: string, from: number): number | null {
   const tokens = tokensOf(text);
   for (const [i, token] of tokens.entries()) {
     if (token.start < from || i === 0) continue;
-    const phrase = longestPhrase(text, tokens, i, true);
+    const phrase = longestPhrase(text, tokens, i, { anywhere: true });
     if (phrase && keyOf(text.slice(token.start, tokens[phrase.last]!.end)).length >= 8) return token.start;
   }
   return null;
@@ -71,8 +77,9 @@ export function furtherLabel(text: string, from: number): number | null {
 
 /** The first language was misread, the second was not (`Ghennem/Prénoms`); or two labels run into one. */
 function labelInParts(text: string): FoundLabel | null {
-  const parts = text.split(/[/|]/).slice(1);
-  const match = parts.map((part) => (keyOf(part).length >= 4 ? matchPhrase(part) : null)).find((m) => m);
+  const parts = text.split(/[/|·•]/).slice(1);
+  const matches = parts.flatMap((part) => (keyOf(part).length >= 2 ? (matchPhrase(part.trim()) ?? []) : []));
+  const match = matches.sort((a, b) => b.score - a.score)[0];
   if (match) return { ...match, score: match.score * 0.9, end: text.length };
   const glued = matchGlued(shapeOf(text));
   return glued && { ...glued, end: text.length };
@@ -103,19 +110,20 @@ function shapeOf(text: string): string {
   return keyOf(text).replace(/RN/g, 'M').replace(/VV/g, 'W').replace(/[1L]/g, 'I').replace(/0/g, 'O');
 }
 
-/** What a phrase is a label of: exact first, then with slips; null where it is none. */
-export function matchPhrase(phrase: string): { fields: LabelField[]; score: number } | null {
+/**
+ * What a phrase is a label of: exact first, then with slips; null where it is none. Where it stands alone it may as
+ * well be a value (`JAMES` is nearly `names`): then it must be long, and hardly a letter wrong.
+ */
+export function matchPhrase(phrase: string, alone = false): { fields: LabelField[]; score: number } | null {
   const key = shapeOf(phrase);
   if (key.length < 2) return null;
   const exact = EXACT.get(key);
   if (exact) return { fields: [...new Set(exact.map((p) => p.field))], score: 1 };
   // A phrase that runs over a mark is two labels, or a label and its value.
   if (key.length <= SHORT || key.length > 32 || /^\d|[/|:]/.test(phrase)) return null;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const match = fuzzy(key);
+  const match = remembered.get(key) ?? fuzzy(key);
   remembered.set(key, match);
-  return match;
+  return alone && match && (key.length < LONG || match.score < SURELY) ? null : match;
 }
 
 /** A slip for every five letters; the lengths may differ by as much. */
@@ -148,11 +156,16 @@ export function forgetPhrases(): void {
 
 type Token = { start: number; end: number; text: string };
 
-function longestPhrase(text: string, tokens: Token[], at: number, anywhere = false) {
+function longestPhrase(
+  text: string,
+  tokens: Token[],
+  at: number,
+  { anywhere = false, alone = false }: { anywhere?: boolean; alone?: boolean },
+) {
   for (let last = Math.min(tokens.length, at + MOST_WORDS) - 1; last >= at; last--) {
     const phrase = text.slice(tokens[at]!.start, tokens[last]!.end);
     if (at > 0 && !anywhere && !separated(text, tokens[at - 1]!.end, tokens[at]!.start)) continue;
-    const match = matchPhrase(phrase);
+    const match = matchPhrase(phrase, alone);
     if (match && !isPrefix(text, phrase, tokens[last]!.end)) return { match, last };
   }
   return null;
@@ -173,7 +186,9 @@ function joined(
   match: { fields: LabelField[]; score: number },
   end: number,
 ): FoundLabel {
-  const fields = [...new Set([...(found?.fields ?? []), ...match.fields])];
+  // A phrase that fits better says more surely what the label is: `DATE DE NAISS. / Date of birth`.
+  const [first, then] = match.score > (found?.score ?? 0) ? [match, found] : [found!, match];
+  const fields = [...new Set([...first.fields, ...(then?.fields ?? [])])];
   return { fields, score: Math.max(found?.score ?? 0, match.score), end };
 }
 

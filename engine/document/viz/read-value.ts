@@ -4,11 +4,14 @@ import type { LabelField } from './labels.ts';
 import { readNationality } from './nationalities.ts';
 import { type DateOrder, type DatePurpose, readDates } from './read-dates.ts';
 import { readSex } from './read-sex.ts';
+import { splitName } from './split-name.ts';
 
 export interface Context {
   /** ISO 8601. */
   today: string;
   order: DateOrder;
+  /** ICAO code of the issuing state where it is printed. */
+  state?: string | null;
 }
 
 export type ReadValue = (text: string, context: Context) => Partial<Record<FieldName, string>> | null;
@@ -16,8 +19,9 @@ export type ReadValue = (text: string, context: Context) => Partial<Record<Field
 export const VALUE_READERS: Partial<Record<LabelField, ReadValue>> = {
   surname: (text) => named('surname', readName(text)),
   given_names: (text) => named('given_names', readName(text)),
-  name: (text) => named('full_name', readName(text)),
-  full_name: (text) => named('full_name', readName(text)),
+  names: readWholeName,
+  name: readWholeName,
+  full_name: readWholeName,
   document_number: (text) => named('document_number', readNumber(text, 5, 1)),
   personal_number: (text) => named('personal_number', readNumber(text, 5, 4)),
   date_of_birth: (text, context) => date('date_of_birth', 'birth', text, context),
@@ -32,15 +36,35 @@ export const VALUE_READERS: Partial<Record<LabelField, ReadValue>> = {
   address: (text) => named('address', readAddress(text)),
 };
 
-/** Letters with the marks that names have; what stands in brackets (name at birth, `geb.`) is not part of it. */
+/** `[a] MUSTERMANN`: the mark that ties a value to its label. */
+const MARK = /^\s*[([]?[a-d1-9][)\]]\s*/iu;
+/** Forms of address and degrees before a name. */
+const TITLE =
+  /^(mrs|mr|miss|ms|mx|dr|prof|sir|dame|lady|lord|rev|herr|frau|ing|mgr|mudr|dipl)(\.\s*|\s+)(?=\p{L})/iu;
+/** What follows is another name: the one at birth, or the spouse's. */
+const OTHER_NAME =
+  /(?<!\p{L})(geb|geborene?|née?|nee|born|ép|épouse|epouse|ep|e\/v|o\.s|z\s?d|z domu|roz|rozená|rodená|rođena?|szül|født|född|syn|ur)(?:\.\s*|\s+)(?=\p{Lu}).*$/u;
+const OTHER_NAME_CAPITALS =
+  /(?<!\p{L})(GEB\.|GEBORENE?\s|NÉE?\s|NEE\s|BORN\s|ÉP\.|ÉPOUSE\s|EPOUSE\s|E\/V\s|SZÜL\.|ROZ\.).*$/u;
+
+/** Letters with the marks that names have, without titles and without the name at birth behind it. */
 export function readName(text: string): string | null {
-  const name = tidy(text.replace(/[([].*$/, '').replace(/(?<=\p{L})\d+$/u, ''));
+  const own = text.replace(MARK, '').replace(OTHER_NAME, '').replace(OTHER_NAME_CAPITALS, '');
+  const bare = tidy(own.replace(/[([].*$/, '').replace(/(?<=\p{L})\d+$/u, ''));
+  const name = tidy(bare.replace(TITLE, ''));
   if (
     !/^(\p{Lu}|d['’]|de |da |di |van |von |dos |bin |al-|el )[\p{L}\p{M}\s.,'’`´\-–]*$/u.test(name) ||
     name.length > 48
   )
     return null;
   return /\p{L}{2}/u.test(name) ? name : null;
+}
+
+/** `DOE, JOHN`; with no comma nobody knows where the surname ends. */
+function readWholeName(text: string) {
+  const [surname, given] = splitName(text) ?? [];
+  if (surname && given) return { surname, given_names: given };
+  return named('full_name', readName(text));
 }
 
 /**
