@@ -3,12 +3,15 @@
  * Every pair of a label and a line that could be its value has a distance; the nearest pairs are settled
  * first, and a line serves one label.
  */
+import type { Box } from '../../../rules/finding.ts';
 import type { FieldName } from '../../reading.ts';
 import { type FoundLabel, furtherLabel, labelOf } from './find-labels.ts';
+import { keyOf } from './fold-text.ts';
 import type { FoundValue } from './found-value.ts';
 import type { LabelField } from './labels.ts';
 import { distanceToValue, type PlacedLine, unionBox } from './line-geometry.ts';
 import { nameBelow, readNameLines } from './name-lines.ts';
+import { readName } from './read-name.ts';
 import { type Context, VALUE_READERS } from './read-value.ts';
 
 /** A label, or what the print of one is good for, in the picture. */
@@ -27,7 +30,16 @@ export function fieldsByLabel(lines: PlacedLine[], context: Context): FoundValue
   const open = wanted.filter((label) => !valueInside(label, context).length);
   const taken = new Set([...labelled, ...wanted.filter((l) => !open.includes(l)).map((l) => l.line.index)]);
   const free = lines.filter((line) => !taken.has(line.index));
-  return [...inside, ...valuesAround(open, free, lines, context)];
+  return nationalNumber([...inside, ...valuesAround(open, free, lines, context)], wanted);
+}
+
+/** The person's own number (`DNI`) is the document's where that states no other. */
+function nationalNumber(values: FoundValue[], labels: Label[]): FoundValue[] {
+  const own = labels.find((label) => label.field === 'national_number');
+  if (!own || values.some(({ field }) => field === 'document_number')) return values;
+  return values.flatMap((value) =>
+    value.field === 'personal_number' ? [value, { ...value, field: 'document_number' }] : [value],
+  );
 }
 
 function findLabels(lines: PlacedLine[]): Label[] {
@@ -38,8 +50,15 @@ function findLabels(lines: PlacedLine[]): Label[] {
       return label ? [{ ...label, line, rest: line.text.slice(label.end) }] : [];
     });
   const seen = new Set(found.flatMap((label) => label.fields));
-  return found.map((label) => ({ ...label, field: chooseField(label.fields, seen) }));
+  return found.map((label) => {
+    const field = chooseField(label.fields, seen);
+    const whole = field === 'given_names' && !seen.has('surname') && WHOLE_NAME.test(keyOf(label.line.text));
+    return { ...label, field: whole ? 'name' : field };
+  });
 }
+
+/** With no label of a surname beside them these name the whole name: Mexico's and Brazil's cards. */
+const WHOLE_NAME = /^(NOMBRES?|NOME)$/;
 
 /** A line that holds the labels of two columns becomes two, cut where the second begins. */
 function splitColumns(line: PlacedLine): PlacedLine[] {
@@ -75,9 +94,10 @@ function valuesAround(
   all: PlacedLine[],
   context: Context,
 ): FoundValue[] {
+  const place = context.state === 'COL' && valuesStandAbove(labels, lines) ? mirrored : same;
   const pairs = labels.flatMap((label) =>
     lines.flatMap((line) => {
-      const distance = distanceToValue(label.line.box, line.box, label.line.height);
+      const distance = distanceToValue(place(label.line.box), place(line.box), label.line.height);
       if (distance === null) return [];
       const values = valuesOf(label, line, line.text, distance, context);
       return values.length ? [{ label, line, distance, values }] : [];
@@ -99,6 +119,22 @@ function valuesAround(
     for (const { index } of further) used.add(index);
     return further.length > 0 ? runOn(label, [line, ...further], values, context) : values;
   });
+}
+
+const same = (box: Box) => box;
+const mirrored = (box: Box) => ({ ...box, y: -box.y - box.height });
+
+/** The cards of Colombia have their labels below the values: more of them have a name above than below. */
+function valuesStandAbove(labels: Label[], lines: PlacedLine[]): boolean {
+  const names = labels.filter(({ field }) => field === 'surname' || field === 'given_names');
+  const count = (place: (box: Box) => Box) =>
+    names.filter(({ line: label }) =>
+      lines.some((line) => {
+        const distance = distanceToValue(place(label.box), place(line.box), label.height);
+        return distance !== null && distance < 2.5 && readName(line.text) !== null;
+      }),
+    ).length;
+  return count(mirrored) > count(same);
 }
 
 const NAMES: readonly LabelField[] = ['surname', 'given_names', 'name', 'names'];
@@ -140,5 +176,8 @@ function valuesOf(
 
 /** ISO 18013 and AAMVA number their fields: `4b EXP`, `3DOB`, `4d LIC#`, `1. Surname`, `(1) Name`. */
 function withoutNumber(text: string): string {
-  return text.replace(/^\s*[([]?(?:4[abcd]|\d{1,2}(?:[a-d](?=[\s.)\]]))?)[\s.)\]]*(?=\p{L}{2,})/iu, '');
+  return text.replace(
+    /^\s*[([]?(?:2 ?e ?1|4[abcd]|\d{1,2}(?:[a-d](?=[\s.)\]]))?)[\s.)\]]*(?=\p{L}{2,})/iu,
+    '',
+  );
 }

@@ -7,7 +7,7 @@ import type { FieldName } from '../../reading.ts';
 import { labelOf } from './find-labels.ts';
 import type { FoundValue } from './found-value.ts';
 import type { LabelField } from './labels.ts';
-import { distanceToValue, type PlacedLine } from './line-geometry.ts';
+import { distanceToValue, type PlacedLine, rowOverlap } from './line-geometry.ts';
 import { type Context, VALUE_READERS } from './read-value.ts';
 
 const FIELDS: Record<string, LabelField> = {
@@ -22,7 +22,7 @@ const FIELDS: Record<string, LabelField> = {
   '8': 'address',
 };
 /** At the start of a line, with or without its dot: `1. SMITH`, `1TALBOT`, `4a.01.02.2013`; not of a date. */
-const FIRST = /^\s*(4\s?[abcd]|[1-9])(?!\d)[.,)]?\s*/i;
+const FIRST = /^\s*(4\s?[abcd]|[1-9])(?!\d)[.,:)]*\s*/i;
 const DATE = /^\s*\d{1,2}[.,/-]\d{1,2}[.,/-]\d{2,4}(?![.,/-]\d)/;
 /** Further ones in the line: only those that nothing else looks like. */
 const LATER = /(?<![\p{L}\d])4\s?[abcd](?!\p{L}{3})[.,)]?\s*/giu;
@@ -43,12 +43,13 @@ export function fieldsByNumber(lines: PlacedLine[], context: Context, american: 
 }
 
 function splitNumbers(line: PlacedLine): Numbered[] {
-  const first = DATE.test(line.text) ? null : FIRST.exec(line.text);
+  // Brazil prints both numbers over the whole name: `2 e 1 NOME E SOBRENOME`.
+  const first = DATE.test(line.text) || /^\s*2 ?e ?1/.test(line.text) ? null : FIRST.exec(line.text);
   if (!first) return [];
   const later = [...line.text.matchAll(LATER)].filter((mark) => mark.index > 0);
   const marks = [{ at: 0, print: first[0] }, ...later.map((m) => ({ at: m.index, print: m[0] }))];
   return marks.map(({ at, print }, i) => ({
-    number: print.replace(/[\s.,)]/g, '').toLowerCase(),
+    number: print.replace(/[\s.,:)]/g, '').toLowerCase(),
     line,
     text: withoutLabel(line.text.slice(at + print.length, marks[i + 1]?.at).trim()),
   }));
@@ -76,7 +77,8 @@ function valuesFor(
   const beside = lines
     .filter((line) => line !== part.line && !numbered.some((n) => n.line === line))
     .map((line) => ({ line, distance: distanceToValue(part.line.box, line.box, part.line.height) }))
-    .filter((c) => c.distance !== null && c.distance < 3)
+    // A value stands beside its number; below it only where nothing else can be meant.
+    .filter((c) => c.distance !== null && c.distance < (rowOverlap(part.line.box, c.line.box) > 0.5 ? 6 : 3))
     .sort((a, b) => a.distance! - b.distance!)[0];
   const values = beside && read(withoutLabel(beside.line.text), context);
   return values ? found(values, beside.line, 0.85) : [];

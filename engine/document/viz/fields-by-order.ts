@@ -6,7 +6,8 @@ import type { FieldName } from '../../reading.ts';
 import type { FoundValue } from './found-value.ts';
 import type { PlacedLine } from './line-geometry.ts';
 import { readDates } from './read-dates.ts';
-import { type Context, readName, readNumber, VALUE_READERS } from './read-value.ts';
+import { readName } from './read-name.ts';
+import { type Context, readNumber, VALUE_READERS } from './read-value.ts';
 
 /** How sure it is that a line in this place is this field. */
 const SURELY = 0.75;

@@ -4,20 +4,9 @@ import type { Fields, MrzReading, TextLine } from '../../reading.ts';
 import { settleValues } from './found-value.ts';
 import { placeLine } from './line-geometry.ts';
 import { findValues } from './read-visual-zone.ts';
+import { lineAt as line } from './testing/line-at.ts';
 
 const TODAY = '2026-11-21';
-
-/** A line at x, y, 20 px high, 11 px a character. */
-function line(text: string, x: number, y: number, height = 20): TextLine {
-  const right = x + (text.length * height * 11) / 20;
-  const quad: TextLine['quad'] = [
-    { x, y },
-    { x: right, y },
-    { x: right, y: y + height },
-    { x, y: y + height },
-  ];
-  return { text, confidence: 0.98, quad };
-}
 
 function read(
   lines: TextLine[],

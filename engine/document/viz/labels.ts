@@ -35,14 +35,14 @@ export const LABELS: Record<
     voornaam; voornamen; imie; imiona; imie (imiona); adi; ad; ady; fornamn; fornavn; for- og mellomnavn; etunimet
     etunimi; utonev; utonevek; uto nevek; jmeno; jmena; meno; mena; ime; imena; prenume; ime/name; eesnimi
     eesnimed; vards; vardi; vardas; vardai; eiginnafn; nofn; ismi; ceadainm; emri; roepnaam`),
-  name: list(`name; nama; nev; nimi; names; full name; nombre completo; nome completo; nombre y apellidos
+  name: list(`nome e sobrenome; name; nama; nev; nimi; names; full name; nombre completo; nome completo; nombre y apellidos
     vor- und nachname; name and surname; imie i nazwisko; adi soyadi; ad soyad
     customer name; account holder; account name; kontoinhaber; titulaire; titulaire du compte; titular; intestatario
     rekeninghouder; bill to; billed to; kunde; client; cliente; klant; klient; customer`),
   names:
-    list(`surname, forenames; surname and forenames; surname, given names; surname and given names; surnames and given names; surnames and names
+    list(`1,2 name/nom; 1, 2 name/nom; 1,2 nom/name; surname, forenames; surname and forenames; surname, given names; surname and given names; surnames and given names; surnames and names
     surname, name; surname and name; surname name; name, vornamen; name, vorname; name und vorname; nom, prenoms; nom, prenom
-    nom et prenom; nom et prenoms; nom prenom; nom prenoms; nom prenom(s);  1,2 name/nom; 1, 2 name/nom; apellidos y nombres
+    nom et prenom; nom et prenoms; nom prenom; nom prenoms; nom prenom(s);  apellidos y nombres
     apellidos y nombre; apellidos, nombre; apellidos y nombre(s); apellidos, nombres; cognome e nome; cognome nome; cognome, nome
     naam, voornamen; naam en voornamen; nazwisko i imiona; nazwiska i imiona; nazwisko, imiona; nazwisko i imie; nazwiska, imiona
     prijmeni, jmeno; prijmeni a jmeno; priezvisko a meno; priezvisko, meno; priimek in ime; prezime i ime
@@ -238,7 +238,8 @@ export const LABELS: Record<
     residenza; indirizzo; indirizzo di residenza; indirizzo di fornitura; morada; endereco; adres; woonplaats
     miejsce zamieszkania; adresi; ikamet adresi; adress; bostadsadress; osoite; lakcim; adresa; trvaly pobyt
     prebivaliste; prebivalisce; elukoht; aadress; adrese; adresas; domiciliu; heimili; site address; premises address`),
-  ignored: list(`place and date of issue; lugar y fecha de expedicion; lieu et date de delivrance; zugangsnummer; zugangsnummer/card access number; card access number; can/zugangsnummer
+  ignored:
+    list(`place and date of issue; lugar y fecha de expedicion; lieu et date de delivrance; zugangsnummer; zugangsnummer/card access number; card access number; can/zugangsnummer
     kort access number; tramite n; tramite no; of ident; n de tramite; ejemplar; clave de elector
     ano de registro; seccion; localidad; estado civil; estado; municipio; emision/year; category
     categoria; type of permit; art des titels; titre; remarques; anmerkungen; uwagi; notes; opmerkingen

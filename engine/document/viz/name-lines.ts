@@ -7,26 +7,10 @@ import { labelOf } from './find-labels.ts';
 import { keyOf } from './fold-text.ts';
 import type { LabelField } from './labels.ts';
 import { columnOverlap, type PlacedLine, rowOverlap } from './line-geometry.ts';
-import { type Context, readName } from './read-value.ts';
+import { readName } from './read-name.ts';
+import { type Context, OTHER_SCRIPT } from './read-value.ts';
 import { namesOfLines } from './split-name.ts';
 
-/** States that print names in another script above the Latin ones. */
-const OTHER_SCRIPT = [
-  'BGR',
-  'GRC',
-  'CYP',
-  'UKR',
-  'SRB',
-  'MKD',
-  'MNE',
-  'AZE',
-  'KAZ',
-  'KGZ',
-  'BLR',
-  'RUS',
-  'GEO',
-  'ARM',
-];
 /** Labels under which the surnames of father and mother have a line each. */
 const TWO_SURNAMES = /APELLI|APELID|COGNOMS/;
 /** From one line of a name to the next, in heights; a value with a label of its own stands further down. */

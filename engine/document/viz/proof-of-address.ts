@@ -11,7 +11,8 @@ import type { FoundValue } from './found-value.ts';
 import { type PlacedLine, unionBox } from './line-geometry.ts';
 import { hasPostcode } from './postcodes.ts';
 import { readDates } from './read-dates.ts';
-import { type Context, readName } from './read-value.ts';
+import { readName } from './read-name.ts';
+import type { Context } from './read-value.ts';
 
 /** Fields that a letter can state by a label; the rest are those of identity documents. */
 const LABELLED: FieldName[] = ['issue_date', 'full_name', 'address'];

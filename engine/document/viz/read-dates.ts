@@ -26,7 +26,11 @@ const GLUED = /(?<!\d)(\d{2})\s*(\d{2})\s*((?:19|20)\d{2})(?!\d)/g;
 /** One of the strokes was read as a digit or letter. */
 const STROKE = /(?<!\d)(\d{2})(?:\/(\d{2})[1Il|]|[1Il|](\d{2})\/)((?:19|20)\d{2})(?!\d)/g;
 const DAY_NAME_YEAR =
-  /(?<!\d)(\d{1,2})(?:ST|ND|RD|TH|\.|º)?[\s./-]*(?:DE\s|D')?\s*(\p{L}{3,}(?:\s*[/.-]\s*\p{L}{3,}|\s+\p{L}{3,})?)[\s.,/-]*?(?:(?<=\s)DE[L]?\s+)?(\d{4}|\d{2})(?!\d)/giu;
+  /(?<!\d)(\d{1,2})(?:ST|ND|RD|TH|\.|º)?[\s./-]*(?:DE\s|D')?\s*(\p{L}{2,}(?:\s*[/.-]\s*\p{L}{3,}|\s+\p{L}{3,})?)[\s.,/-]*?(?:(?<=\s)DE[L]?\s+)?(\d{4}|\d{2})(?!\d)/giu;
+/** The first name is in a script that was not read (`12 CI4/JAN 80`). */
+const DAY_ANY_NAME_YEAR = /(?<!\d)(\d{1,2})\s*[^\s/]{1,6}\s*\/\s*(\p{L}{3,})\.?\s*(\d{4}|\d{2})(?!\d)/gu;
+/** `1994-Feb-15`, `2033 MAR 04`. */
+const YEAR_NAME_DAY = /(?<!\d)((?:19|20)\d{2})[\s./-]*(\p{L}{3,})[\s./-]*(\d{1,2})(?!\d)/gu;
 const NAME_DAY_YEAR = /(?<!\p{L})(\p{L}{3,})\.?\s*(\d{1,2})(?:ST|ND|RD|TH)?\s*,?\s+(\d{4})(?!\d)/giu;
 
 /** Every date in the text that the calendar knows, in order. `today` is ISO 8601. */
@@ -46,7 +50,9 @@ export function readDates(
   };
   for (const m of text.matchAll(YEAR_FIRST)) add(m, m[1]!, Number(m[2]), m[3]!);
   for (const m of text.matchAll(NUMBERS)) addNumbers(m, order, add);
+  for (const m of text.matchAll(YEAR_NAME_DAY)) add(m, m[1]!, monthOf(m[2]!), m[3]!);
   for (const m of text.matchAll(DAY_NAME_YEAR)) add(m, m[3]!, monthOf(m[2]!), m[1]!);
+  for (const m of text.matchAll(DAY_ANY_NAME_YEAR)) add(m, m[3]!, englishMonth(keyOf(m[2]!)), m[1]!);
   for (const m of text.matchAll(NAME_DAY_YEAR)) add(m, m[3]!, monthOf(m[1]!), m[2]!);
   for (const m of text.matchAll(GLUED)) addNumbers(m, order, add);
   for (const m of text.matchAll(STROKE)) addNumbers(m, order, add);
@@ -63,23 +69,36 @@ function addNumbers(match: RegExpMatchArray, order: DateOrder, add: Add): void {
   else add(match, year, Number(second), first);
 }
 
-/** 1..12; of two names (`AUG/AOUT`) each must be of the same month, or one of them unknown. */
+/**
+ * 1..12; of two names (`AUG/AOUT`) each must be of the same month, or one of them unknown. What is another month
+ * in another language (`MEI/JUN`) gives way to the English name beside it.
+ */
 export function monthOf(text: string): number | null {
-  const months = text
+  const words = text
     .split(/[^\p{L}]+/u)
-    .filter((word) => keyOf(word).length >= 3)
-    .map((word) => monthsNamed(keyOf(word)))
-    .filter((candidates) => candidates.length > 0);
+    .map(keyOf)
+    .filter((word) => word.length >= 2);
+  const months = words.map(monthsNamed).filter((candidates) => candidates.length > 0);
   if (months.length === 0) return null;
   const shared = months.reduce((a, b) => a.filter((month) => b.includes(month)));
-  return shared.length === 1 ? shared[0]! : null;
+  if (shared.length === 1) return shared[0]!;
+  const english = words.flatMap((word) => englishMonth(word) ?? []);
+  return words.length > 1 && english.length === 1 ? english[0]! : null;
+}
+
+/** `JUN`, `JUNE`. */
+function englishMonth(key: string): number | null {
+  if (key.length < 3) return null;
+  const at = MONTH_NAMES.findIndex(([name]) => name!.startsWith(key));
+  return at < 0 ? null : at + 1;
 }
 
 function monthsNamed(key: string): number[] {
   const whole = monthsWhere((name) => name === key);
   if (whole.length > 0) return whole;
-  const english = MONTH_NAMES.findIndex((names) => names[0]!.startsWith(key));
-  return english >= 0 ? [english + 1] : monthsWhere((name) => name.startsWith(key));
+  const english = englishMonth(key);
+  if (english) return [english];
+  return key.length < 3 ? [] : monthsWhere((name) => name.startsWith(key));
 }
 
 function monthsWhere(test: (name: string) => boolean): number[] {

@@ -3,6 +3,7 @@ import type { FieldName } from '../../reading.ts';
 import type { LabelField } from './labels.ts';
 import { readNationality } from './nationalities.ts';
 import { type DateOrder, type DatePurpose, readDates } from './read-dates.ts';
+import { readName, tidy } from './read-name.ts';
 import { readSex } from './read-sex.ts';
 import { splitName } from './split-name.ts';
 
@@ -17,47 +18,34 @@ export interface Context {
 export type ReadValue = (text: string, context: Context) => Partial<Record<FieldName, string>> | null;
 
 export const VALUE_READERS: Partial<Record<LabelField, ReadValue>> = {
-  surname: (text) => named('surname', readName(text)),
-  given_names: (text) => named('given_names', readName(text)),
+  surname: (text, context) => named('surname', readName(latinPart(text, context))),
+  given_names: (text, context) => named('given_names', readName(latinPart(text, context))),
   names: readWholeName,
   name: readWholeName,
   full_name: readWholeName,
   document_number: (text) => named('document_number', readNumber(text, 5, 1)),
+  national_number: (text) => named('personal_number', readNumber(text, 7, 6)),
   personal_number: (text) => named('personal_number', readNumber(text, 5, 4)),
   date_of_birth: (text, context) => date('date_of_birth', 'birth', text, context),
   issue_date: (text, context) => date('issue_date', 'issue', text, context),
   expiry_date: (text, context) => date('expiry_date', 'expiry', text, context),
   birth: readBirth,
   validity: readValidity,
-  sex: (text) => named('sex', readSex(text)),
+  sex: (text, { state }) => named('sex', state === 'MEX' ? readMexicanSex(text) : readSex(text)),
   nationality: (text) => named('nationality', readNationality(text)),
   place_of_birth: (text) => named('place_of_birth', readPlace(text)),
   issuing_authority: (text) => named('issuing_authority', readPlace(text)),
   address: (text) => named('address', readAddress(text)),
 };
 
-/** `[a] MUSTERMANN`: the mark that ties a value to its label. */
-const MARK = /^\s*[([]?[a-d1-9][)\]]\s*/iu;
-/** Forms of address and degrees before a name. */
-const TITLE =
-  /^(mrs|mr|miss|ms|mx|dr|prof|sir|dame|lady|lord|rev|herr|frau|ing|mgr|mudr|dipl)(\.\s*|\s+)(?=\p{L})/iu;
-/** What follows is another name: the one at birth, or the spouse's. */
-const OTHER_NAME =
-  /(?<!\p{L})(geb|geborene?|née?|nee|born|ép|épouse|epouse|ep|e\/v|o\.s|z\s?d|z domu|roz|rozená|rodená|rođena?|szül|født|född|syn|ur)(?:\.\s*|\s+)(?=\p{Lu}).*$/u;
-const OTHER_NAME_CAPITALS =
-  /(?<!\p{L})(GEB\.|GEBORENE?\s|NÉE?\s|NEE\s|BORN\s|ÉP\.|ÉPOUSE\s|EPOUSE\s|E\/V\s|SZÜL\.|ROZ\.).*$/u;
+/** States that print names in a script of their own before or above the Latin letters. */
+export const OTHER_SCRIPT: readonly string[] =
+  'BGR GRC CYP UKR SRB MKD MNE AZE KAZ KGZ BLR RUS GEO ARM'.split(' ');
 
-/** Letters with the marks that names have, without titles and without the name at birth behind it. */
-export function readName(text: string): string | null {
-  const own = text.replace(MARK, '').replace(OTHER_NAME, '').replace(OTHER_NAME_CAPITALS, '');
-  const bare = tidy(own.replace(/[([].*$/, '').replace(/(?<=\p{L})\d+$/u, ''));
-  const name = tidy(bare.replace(TITLE, ''));
-  if (
-    !/^(\p{Lu}|d['’]|de |da |di |van |von |dos |bin |al-|el )[\p{L}\p{M}\s.,'’`´\-–]*$/u.test(name) ||
-    name.length > 48
-  )
-    return null;
-  return /\p{L}{2}/u.test(name) ? name : null;
+/** `ТКАЧЕНКО/TKACHENKO`, of which the first half is not read, or not as it is. */
+function latinPart(text: string, { state }: Context): string {
+  const parts = text.split('/');
+  return parts.length === 2 && state && OTHER_SCRIPT.includes(state) ? parts[1]! : text;
 }
 
 /** `DOE, JOHN`; with no comma nobody knows where the surname ends. */
@@ -106,6 +94,12 @@ function date(field: FieldName, purpose: DatePurpose, text: string, { today, ord
   return dates.length === 1 ? { [field]: dates[0]!.value } : null;
 }
 
+/** The voter's card of Mexico: hombre, mujer. */
+function readMexicanSex(text: string): string | null {
+  const letter = /^\s*([HM])\s*$/.exec(text)?.[1];
+  return letter ? { H: 'M', M: 'F' }[letter]! : readSex(text);
+}
+
 /** `PADUA (PD) / 28.03.1987`, `28.03.1987 PADUA`. */
 function readBirth(text: string, { today, order }: Context) {
   const found = readDates(text, 'birth', today, order);
@@ -132,8 +126,4 @@ function named(field: FieldName, value: string | null) {
 /** A zero among letters is an O. */
 function lettersO(text: string): string {
   return text.replace(/(?<=\p{L})0(?=\p{L})/gu, 'O');
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s:;.,|/·•*-]+|[\s:;,|/·•*]+$/g, '');
 }

@@ -6,8 +6,11 @@
 import type { DocumentKind, Finding } from '../../../rules/finding.ts';
 import type { Models, Pixels } from '../../ports.ts';
 import type { Fields, MrzReading, TextLine } from '../../reading.ts';
+import { countryByWords } from '../country-by-words.ts';
 import { addressFrom } from './address-block.ts';
 import { isAmerican, unglueLabel } from './american-licence.ts';
+import { fieldsByAddress } from './fields-by-address.ts';
+import { numberInHeading } from './fields-by-heading.ts';
 import { fieldsByLabel } from './fields-by-label.ts';
 import { fieldsByMrz } from './fields-by-mrz.ts';
 import { fieldsByNumber } from './fields-by-number.ts';
@@ -72,6 +75,7 @@ export function findValues(printed: PlacedLine[], letter: boolean, hints: Visual
   const lines = american ? printed.map(unglueLabel) : printed;
   const context: Context = { today: hints.today, order: american ? 'month-first' : 'day-first' };
   if (letter) return fieldsOfLetter(lines, context);
+  context.state = hints.mrz?.fields.issuing_state?.value ?? stateOf(lines);
   const values = [
     ...(hints.mrz ? fieldsByMrz(lines, hints.mrz.fields, context) : []),
     ...fieldsByLabel(lines, context),
@@ -79,8 +83,16 @@ export function findValues(printed: PlacedLine[], letter: boolean, hints: Visual
       ? fieldsOfLicence(lines, context, american)
       : []),
   ];
-  return values.map((value) => (value.field === 'address' ? wholeAddress(value, lines) : value));
+  const whole = values.map((value) => (value.field === 'address' ? wholeAddress(value, lines) : value));
+  const named = [...whole, ...(hints.mrz ? [] : fieldsByAddress(lines, whole))];
+  return hints.mrz ? named : [...named, ...numberInHeading(lines, named, context)];
 }
+
+function stateOf(lines: PlacedLine[]): string | null {
+  return countryByWords(lines.map(({ text, confidence }) => ({ text, confidence, quad: NOWHERE })));
+}
+const POINT = { x: 0, y: 0 };
+const NOWHERE: TextLine['quad'] = [POINT, POINT, POINT, POINT];
 
 function fieldsOfLicence(lines: PlacedLine[], context: Context, american: boolean): FoundValue[] {
   const numbered = fieldsByNumber(lines, context, american);

@@ -1,5 +1,5 @@
 /** Whole names that say themselves where the surname ends. */
-import { readName } from './read-value.ts';
+import { readName } from './read-name.ts';
 
 /** `DOE, JOHN Q.`: surname and given names; null where there is no comma. */
 export function splitName(text: string): [surname: string, given: string] | null {
