@@ -17,11 +17,12 @@ describe('lines of text', () => {
     [0, 'level'],
     [4, 'level'],
     [-9, 'level'],
-    [0, 'any'],
-    [17, 'any'],
-    [-33, 'any'],
-    [90, 'any'],
-    [75, 'any'],
+    [17, 'leaning'],
+    [-33, 'leaning'],
+    [75, 'leaning'],
+    [-90, 'standing'],
+    [-84, 'standing'],
+    [90, 'standing'],
   ] as const)('that lean by %d degrees are found (%s)', (degrees, direction) => {
     const bands = find(degrees, direction);
     expect(bands).toHaveLength(2);
@@ -48,7 +49,8 @@ describe('lines of text', () => {
       channels: 1 as const,
     };
     expect(findLines(paper, 800, 'level')).toEqual([]);
-    expect(findLines(paper, 1000, 'any')).toEqual([]);
+    expect(findLines(paper, 800, 'standing')).toEqual([]);
+    expect(findLines(paper, 800, 'leaning')).toEqual([]);
   });
 
   it('are cut out lying flat, 32 high, dark on light', () => {

@@ -1,47 +1,85 @@
 import type { Pixels } from '../../ports.ts';
 import { components } from './components.ts';
 import { anyGradient, horizontalGradient } from './gradient.ts';
-import { type GreyImage, greyAtWidth } from './grey-image.ts';
+import { type GreyImage, greyAtWidth, turnedRight } from './grey-image.ts';
 import { mergeCollinear } from './merge-collinear.ts';
-import { blackhat } from './morphology.ts';
+import { blackhat, blackhatAlongRows } from './morphology.ts';
 import { type OrientedBox, orientedBox } from './oriented-box.ts';
 import { strokeMask } from './stroke-mask.ts';
 import { type TextBand, textBands } from './text-bands.ts';
 
-/** `level` lines lie flat, give or take 12 degrees; `any` lines run any way. */
-export type Direction = 'level' | 'any';
+/**
+ * `level` lines lie flat, give or take 12 degrees; `standing` lines run up or down, as near; `leaning` lines run any way
+ * between.
+ */
+export type Direction = 'level' | 'standing' | 'leaning';
 
 /** No MRZ line is less than this many times as long as its capitals are high (30 characters: about 28). */
 const LEAST_ASPECT = 20;
+/** Nor more: 44 characters of 2.54 mm over capitals of 2.4 mm (9303-3, 4.2) are 47, and some print lies beside them. */
+const MOST_ASPECT = 80;
 /** Rough boxes that are looked at closely, and lines that are given, the longest first. */
 const MOST_ROUGH = 8;
 const MOST_LINES = 7;
+/** Radians from flat and from upright within which the other two ways of looking find a line. */
+const LEAST_LEAN = 0.14;
 /** Dark strokes are thinner than this at the sizes that are looked at. */
 const STROKE_WINDOW = 13;
 
 /**
  * Lines of text that could be lines of an MRZ, in pixels of the picture, the longest first. `size` is the longer side, in
- * pixels, at which the picture is looked at: strokes of 2 to 5 pixels are seen best.
+ * pixels, at which the picture is looked at: strokes of 2 to 5 pixels are seen best. `greys` keeps the picture of each size
+ * for the next look.
  */
-export function findLines(image: Pixels, size: number, direction: Direction): TextBand[] {
-  // Rows of whole words: see stroke-mask.ts.
-  const width = 4 * Math.round((size * Math.min(1, image.width / image.height)) / 4);
-  const small = greyAtWidth(image, Math.max(64, width));
+export function findLines(
+  image: Pixels,
+  size: number,
+  direction: Direction,
+  greys = new Map<number, GreyImage>(),
+): TextBand[] {
+  const small = greys.get(size) ?? greyOfSize(image, size);
+  greys.set(size, small);
   const scale = image.width / small.width;
-  const rough = direction === 'level' ? levelLines(small) : linesOfAnyWay(small);
+  const rough = FINDERS[direction](small);
   const bands = rough.slice(0, MOST_ROUGH).flatMap((box) => textBands(image, enlarged(box, scale)));
-  return distinct(bands.filter(({ box }) => box.length > LEAST_ASPECT * box.height)).slice(0, MOST_LINES);
+  return distinct(bands.filter(({ box }) => isLong(box))).slice(0, MOST_LINES);
 }
+
+function greyOfSize(image: Pixels, size: number): GreyImage {
+  // Rows and columns of whole words: see stroke-mask.ts.
+  const width = 4 * Math.round((size * Math.min(1, image.width / image.height)) / 4);
+  return greyAtWidth(image, Math.max(64, width));
+}
+
+const FINDERS: Record<Direction, (small: GreyImage) => OrientedBox[]> = {
+  level: levelLines,
+  standing: standingLines,
+  leaning: leaningLines,
+};
 
 /** Vertical strokes, joined along the row. */
 function levelLines(small: GreyImage): OrientedBox[] {
-  const solid = strokeMask(horizontalGradient(blackhat(small, STROKE_WINDOW)), 17, 3);
+  const solid = strokeMask(horizontalGradient(blackhatAlongRows(small, STROKE_WINDOW)), 17, 3);
   return boxesOf(solid, 12).filter((box) => Math.abs(box.angle) < 0.6);
 }
 
+/** The same of the picture turned to the right, so that lines that run up lie flat. */
+function standingLines(small: GreyImage): OrientedBox[] {
+  return levelLines(turnedRight(small)).map((box) => ({
+    ...box,
+    x: box.y,
+    y: small.height - box.x,
+    angle: box.angle - Math.PI / 2,
+  }));
+}
+
 /** Strokes of all ways, joined as far as the gap between characters: about the gap between lines, so these may join too. */
-function linesOfAnyWay(small: GreyImage): OrientedBox[] {
-  return boxesOf(strokeMask(anyGradient(blackhat(small, STROKE_WINDOW)), 9, 9), 1);
+function leaningLines(small: GreyImage): OrientedBox[] {
+  const boxes = boxesOf(strokeMask(anyGradient(blackhat(small, STROKE_WINDOW)), 9, 9), 1);
+  return boxes.filter(({ angle }) => {
+    const lean = Math.abs(angle) % (Math.PI / 2);
+    return Math.min(lean, Math.PI / 2 - lean) > LEAST_LEAN;
+  });
 }
 
 /** Boxes about bright stretches that are long and thin, the longest first. */
@@ -60,6 +98,10 @@ function boxesOf(solid: GreyImage, leastRun: number): OrientedBox[] {
 function enlarged(box: OrientedBox, scale: number): OrientedBox {
   const { x, y, angle, length, height } = box;
   return { x: x * scale, y: y * scale, angle, length: length * scale, height: height * scale };
+}
+
+function isLong({ length, height }: OrientedBox): boolean {
+  return length > LEAST_ASPECT * height && length < MOST_ASPECT * height;
 }
 
 /** Of bands that several boxes show, the one of the longest box. */

@@ -20,6 +20,18 @@ export function greyAtWidth(image: Pixels, width: number): GreyImage {
   return width <= image.width ? shrink(image, width, height) : grow(image, width, height);
 }
 
+/** A quarter turn clockwise; the height is cut to whole words of the new rows. */
+export function turnedRight({ data, width, height }: GreyImage): GreyImage {
+  const across = height & ~3;
+  const out = new Uint8Array(across * width);
+  for (let x = 0; x < width; x++) {
+    const row = x * across;
+    let at = (height - 1) * width + x;
+    for (let y = 0; y < across; y++, at -= width) out[row + y] = data[at]!;
+  }
+  return { data: out, width: across, height: width };
+}
+
 /**
  * At most 3×3 samples stand for each target pixel: enough against aliasing, and cheap on 12 megapixels. Of colours the
  * brightest channel is taken: an MRZ is printed in black (ICAO 9303-3, 4.3), and what is coloured (background, stamps,

@@ -1,6 +1,7 @@
 import type { Models, MrzNet, Pixels } from '../../ports.ts';
 import { type Candidate, chooseLayout } from './choose-layout.ts';
 import { type Direction, findLines } from './find-lines.ts';
+import type { GreyImage } from './grey-image.ts';
 import { lineCrop } from './line-crop.ts';
 import { type ReadLine, readLine } from './read-line.ts';
 import type { TextBand } from './text-bands.ts';
@@ -27,8 +28,10 @@ const RIGHT_WAY = -6;
 const LOOKS: readonly Look[] = [
   { size: 800, direction: 'level', turned: false, below: 0 },
   { size: 800, direction: 'level', turned: true, below: RIGHT_WAY },
-  { size: 1000, direction: 'any', turned: false, below: RIGHT_WAY },
-  { size: 1000, direction: 'any', turned: true, below: RIGHT_WAY },
+  { size: 800, direction: 'standing', turned: false, below: RIGHT_WAY },
+  { size: 800, direction: 'standing', turned: true, below: RIGHT_WAY },
+  { size: 800, direction: 'leaning', turned: false, below: RIGHT_WAY },
+  { size: 800, direction: 'leaning', turned: true, below: RIGHT_WAY },
   { size: 1500, direction: 'level', turned: false, below: GOOD, onTrace: true },
   { size: 560, direction: 'level', turned: false, below: GOOD, onTrace: true },
 ];
@@ -37,18 +40,19 @@ const LOOKS: readonly Look[] = [
 export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Promise<Candidate | null> {
   const side = Math.max(image.width, image.height);
   const found = new Map<string, TextBand[]>();
+  const greys = new Map<number, GreyImage>();
   let best: Candidate | null = null;
   let trace = false;
   for (const look of LOOKS) {
     if (best && best.score >= look.below) continue;
     // Enlarged further the picture shows nothing more.
-    if (look.size > 1000 && look.size > 1.2 * side) continue;
+    if (look.size > 800 && look.size > 1.2 * side) continue;
     if (look.onTrace && !trace) continue;
     const key = `${look.direction} ${look.size}`;
-    const bands = found.get(key) ?? findLines(image, look.size, look.direction);
+    const bands = found.get(key) ?? findLines(image, look.size, look.direction, greys);
     found.set(key, bands);
-    const { candidate, lines } = await readLook(image, bands, look.turned, models.mrz);
-    trace ||= candidate !== null || lines.some(({ greedy }) => FILLERS.test(greedy));
+    const { candidate, lines } = await readLook(image, bands, look, models.mrz);
+    trace ||= candidate !== null || showsFillers(lines);
     if (candidate && candidate.score > (best?.score ?? -Infinity)) best = candidate;
   }
   return best;
@@ -56,6 +60,10 @@ export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Pr
 
 /** Fillers side by side: hardly any other text is read so. */
 const FILLERS = /<<</;
+
+function showsFillers(lines: ReadLine[]): boolean {
+  return lines.some(({ greedy }) => FILLERS.test(greedy));
+}
 
 interface LookResult {
   candidate: Candidate | null;
@@ -65,10 +73,18 @@ interface LookResult {
 /** An MRZ has the longest lines of most documents: these are read first, the others only if that was not it. */
 const FIRST = 4;
 
-async function readLook(image: Pixels, bands: TextBand[], turned: boolean, net: MrzNet): Promise<LookResult> {
+async function readLook(
+  image: Pixels,
+  bands: TextBand[],
+  { direction, turned }: Look,
+  net: MrzNet,
+): Promise<LookResult> {
   const lines = await readLines(image, bands.slice(0, FIRST), turned, net);
   const candidate = chooseLayout(lines);
   if (bands.length <= FIRST || (candidate && candidate.score > GOOD)) return { candidate, lines };
+  // The unlikely ways up are read on only where the longest lines speak for them.
+  const isLikely = direction === 'level' && !turned;
+  if (!isLikely && !candidate && !showsFillers(lines)) return { candidate, lines };
   lines.push(...(await readLines(image, bands.slice(FIRST), turned, net)));
   return { candidate: chooseLayout(lines), lines };
 }
