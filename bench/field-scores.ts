@@ -5,8 +5,6 @@ import { keyOf } from '../engine/document/viz/fold-text.ts';
 import type { FieldName, Fields, MrzReading } from '../engine/reading.ts';
 import type { Truth } from '../fixtures/truth.ts';
 
-/** What the truth calls otherwise. */
-const NAMES: Record<string, FieldName> = { issuer: 'issuing_authority' };
 const UNSCORED = ['account_number', 'issuing_state'];
 
 export async function readDrawnTruth(picture: string): Promise<Truth | null> {
@@ -44,7 +42,7 @@ export class FieldScores {
     );
     for (const [name, { value, viz, mrz }] of printed) {
       const shown = [value, viz, this.#withMrz ? mrz : null].filter((text) => text !== null);
-      const field = NAMES[name] ?? (name as FieldName);
+      const field = name as FieldName;
       const read = fields[field];
       const score = this.#scoreOf(field);
       if (!read) score.missing++;
@@ -57,9 +55,15 @@ export class FieldScores {
           `${field}: ${read ? `${read.value} (${read.confidence})` : 'missing'}, is ${viz ?? value}`,
         );
     }
-    const known = printed.map(([name]) => NAMES[name] ?? name);
+    const known = printed.map(([name]) => name);
     for (const [name, field] of Object.entries(fields)) {
-      if (known.includes(name) || name === 'issuing_authority' || UNSCORED.includes(name)) continue;
+      if (
+        known.includes(name) ||
+        name === 'issuer' ||
+        name === 'issuing_authority' ||
+        UNSCORED.includes(name)
+      )
+        continue;
       this.#strange++;
       lines.push(`${name}: ${field.value} (${field.confidence}), is not printed`);
     }

@@ -39,7 +39,7 @@ for (const document of NATIONAL_DOCUMENTS) {
     const laidOut = layOutNational(document, drawNational(seed, document), seed);
     const lines = linesAsRead(laidOut.texts, `${document.name} ${seed}`, options.slips);
     const kind = document.kind === 'driving_license' ? null : document.kind;
-    const fields = settleValues(findValues(lines.map(placeLine), false, { kind, mrz: null, today }));
+    const fields = settleValues(findValues(lines.map(placeLine), { kind, mrz: null, today }));
     const known = Object.entries(fields).filter(([name]) => !UNSCORED.includes(name as FieldName));
     const wrong = scores[group].add({ fields: laidOut.fields } as Truth, Object.fromEntries(known));
     if (!options.verbose || (group === 'held out' && !options.state) || wrong.length === 0) continue;

@@ -23,8 +23,8 @@ export interface DecodedImage {
   pages: number;
   /** The text layer of every page of a PDF that was rendered (at most 3), the first is `pixels`. */
   pageTexts: string[];
-  /** Painted lines of the text layer of a PDF's first page, in pixels of it; none for pictures and scans. */
-  textLines?: TextLine[];
+  /** Painted lines of the text layer of each rendered page of a PDF, in pixels of it; none for pictures and scans. */
+  pageLines?: TextLine[][];
   /** The second and third page of a PDF. */
   otherPages?: Pixels[];
   /** Software named in EXIF or XMP, null where none is. */

@@ -16,8 +16,25 @@ export interface Field {
   box?: Box;
   /** The document had no room for the rest of it (a name in an MRZ that fills its field). */
   truncated?: true;
+  /** Of the `address` on a letter: what it is made of. */
+  parts?: AddressParts;
   /** What the other places of the document state, where they state it. */
   others?: { source: FieldSource; value: string; confidence: number }[];
+}
+
+/** Parts of an address as they are printed; each is left out where the address has none. */
+export interface AddressParts {
+  street?: string;
+  /** With its letters: `12a`, `12 bis`, `12/3`. */
+  house_number?: string;
+  /** The dwelling: `Apt 4B`, `3º Izq.`, `2. OG`. */
+  unit?: string;
+  postcode?: string;
+  city?: string;
+  /** State, province or county, where it is printed. */
+  region?: string;
+  /** ISO 3166-1 alpha-2, as printed or as the form of the address and the rest of the letter tell. */
+  country?: string;
 }
 
 export const FIELD_NAMES = [
@@ -34,6 +51,7 @@ export const FIELD_NAMES = [
   'personal_number',
   'place_of_birth',
   'issuing_authority',
+  'issuer',
   'address',
   'optional_data',
 ] as const;
@@ -119,6 +137,8 @@ export interface CaptureReading {
     height: number;
     /** Pages of a PDF, frames of an animated picture; 1 otherwise. */
     pages: number;
+    /** Of a PDF the page that was read and that boxes lie on, counted from 1: a letter may begin with a cover. */
+    page?: number;
     /** Clockwise turn that made it upright, beyond EXIF. */
     rotation: 0 | 90 | 180 | 270;
   } | null;

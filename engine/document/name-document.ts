@@ -7,6 +7,8 @@ import { countryCode } from './country-code.ts';
 import { isProof, KINDS_OF_CAPTURE, sideOf } from './document-kinds.ts';
 import { kindByMrz } from './kind-by-mrz.ts';
 import { kindByWords } from './kind-by-words.ts';
+import { kindOfLetter } from './letter/kind-of-letter.ts';
+import { levelLines } from './viz/level-lines.ts';
 
 export interface Evidence {
   declared: { type: CaptureType; side: Side | null; kind: DocumentKind | null };
@@ -55,6 +57,7 @@ function kindSeen({ mrz, aamva, lines, declared }: Evidence): Kind | null {
   const byMrz = mrz && kindByMrz(mrz);
   if (byMrz && mrz.valid) return { kind: byMrz, confidence: 0.99 };
   if (aamva) return { kind: aamva.kind, confidence: 0.99 };
+  if (declared.type === 'proof_of_address') return letterSeen(lines, declared.kind);
   const byWords = kindByWords(lines, KINDS_OF_CAPTURE[declared.type]);
   const state = mrz?.fields.issuing_state?.confidence ?? 0;
   if (
@@ -64,9 +67,15 @@ function kindSeen({ mrz, aamva, lines, declared }: Evidence): Kind | null {
     // Its layout alone says much: two lines of 44 are a passport's, however badly they are read.
     return { kind: byMrz, confidence: 0.6 + 0.3 * (mrz?.confidence ?? 0) };
   }
-  // Every bill may speak of accounts and every bank of bills: either serves as proof of address.
   if (byWords && (byWords.confidence >= SURE_TITLE || !declared.kind)) return byWords;
   return byWords?.kind === declared.kind ? byWords : null;
+}
+
+/** Every bill may speak of accounts and every bank of bills: what is declared needs no sure title. */
+function letterSeen(lines: readonly TextLine[], declared: DocumentKind | null): Kind | null {
+  const seen = kindOfLetter(levelLines(lines).placed);
+  if (seen && (seen.confidence >= SURE_TITLE || !declared)) return seen;
+  return seen?.kind === declared ? seen : null;
 }
 
 /** Without a title of its own a picture with a person's data is believed to be what it was declared as. */
@@ -91,7 +100,7 @@ function isBack({ mrz, aamva, portrait }: Evidence): boolean {
 
 function differs(declared: DocumentKind | null, seen: Kind | null): Finding[] {
   if (!declared || !seen || seen.kind === declared || seen.confidence < SURE_TITLE) return [];
-  if (isProof(declared) && isProof(seen.kind)) return [];
+  if (isProof(declared) && (isProof(seen.kind) || seen.kind === 'other')) return [];
   const detail = `It was declared as ${words(declared)} and is a ${words(seen.kind)}.`;
   return [
     {

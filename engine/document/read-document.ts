@@ -30,7 +30,7 @@ export async function readDocument(
     const { code, detail } = picture;
     return { ...emptyReading(), timings, findings: [{ step: 'document', code, confidence: 1, detail }] };
   }
-  const start = startState(picture.pixels, picture.otherPages ?? [], picture.textLines);
+  const start = startState(picture.pixels, picture.otherPages ?? [], picture.pageLines);
   const clock = { now: () => models.now(), timings };
   const state = await runSteps(READING_STEPS, start, { request, models }, clock);
   return assemble(picture, state, request, { timings, models: versions(models, timings) });
@@ -44,8 +44,18 @@ function assemble(
 ): CaptureReading {
   const { width, height } = state.upright;
   const { document, mrz, barcode, fields, lines: text, face, faces } = state;
-  const image = { type: picture.type, width, height, pages: picture.pages, rotation: state.rotation };
-  const findings = findingsOf(picture, state).map((finding) => ({ ...finding, step: stepOf(request) }));
+  const image = {
+    type: picture.type,
+    width,
+    height,
+    pages: picture.pages,
+    page: state.page,
+    rotation: state.rotation,
+  };
+  const findings = findingsOf(picture, state).map((finding) => ({
+    ...finding,
+    step: stepOf(request, state),
+  }));
   return { image, document, mrz, barcode, fields, text, face, faces, findings, ...run };
 }
 
@@ -73,8 +83,8 @@ function hasPortrait({ document }: ReadingState): boolean {
   return document !== null && document.side !== 'back' && DOCUMENT_KINDS[document.kind].portrait;
 }
 
-function stepOf({ declared }: DocumentRequest): Finding['step'] {
-  return declared.type === 'proof_of_address' ? 'proof_of_address' : 'document';
+function stepOf({ declared }: DocumentRequest, { letter }: ReadingState): Finding['step'] {
+  return declared.type === 'proof_of_address' || letter ? 'proof_of_address' : 'document';
 }
 
 /** The models of the steps that ran. */

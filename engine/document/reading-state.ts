@@ -10,11 +10,14 @@ import type {
   TextLine,
 } from '../reading.ts';
 import type { AamvaReading } from './barcode/parse-aamva.ts';
+import type { ReadLetter } from './letter/read-letter-text.ts';
 
 export type Rotation = 0 | 90 | 180 | 270;
 
 export interface DocumentRequest {
   declared: { type: CaptureType; side: Side | null; kind: DocumentKind | null };
+  /** Nobody said what it is: declared as a photo ID it may be a letter as well, which its lines tell. */
+  open?: boolean;
   /** ISO 8601. */
   today: string;
 }
@@ -29,15 +32,22 @@ export interface ReadingState {
   image: Pixels;
   /** The second and third page of a PDF. */
   otherPages: Pixels[];
-  /** The painted text of a PDF's first page, in pixels of `image`. */
-  textLayer: TextLine[];
+  /** The painted text of each page of a PDF, in pixels of its picture. */
+  pageLines: TextLine[][];
+  /** The letter that a PDF's text says; null where its picture has to be read. */
+  letterText: ReadLetter | null;
+  textFindings: Finding[];
   mrz: MrzReading | null;
   mrzRotation: Rotation;
   mrzFindings: Finding[];
+  /** Whether it is a letter that proves an address, and no photo ID. */
+  letter: boolean;
+  /** Of a letter the page that names the addressee, counted from 1. */
+  page: number;
   lines: TextLine[];
   visual: Fields;
   visualFindings: Finding[];
-  /** The first page as a person would hold it, and the clockwise turn that made it so. */
+  /** The page that was read as a person would hold it, and the clockwise turn that made it so. */
   upright: Pixels;
   rotation: Rotation;
   qualityFindings: Finding[];
@@ -57,16 +67,20 @@ export interface ReadingState {
 }
 
 /** What is known before the first step: the pages. */
-export const GIVEN = ['image', 'otherPages', 'textLayer'] as const satisfies (keyof ReadingState)[];
+export const GIVEN = ['image', 'otherPages', 'pageLines'] as const satisfies (keyof ReadingState)[];
 
-export function startState(image: Pixels, otherPages: Pixels[], textLayer: TextLine[] = []): ReadingState {
+export function startState(image: Pixels, otherPages: Pixels[], pageLines: TextLine[][] = []): ReadingState {
   return {
     image,
     otherPages,
-    textLayer,
+    pageLines,
+    letterText: null,
+    textFindings: [],
     mrz: null,
     mrzRotation: 0,
     mrzFindings: [],
+    letter: false,
+    page: 1,
     lines: [],
     visual: {},
     visualFindings: [],

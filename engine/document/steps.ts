@@ -10,10 +10,9 @@ import { kindByWords } from './kind-by-words.ts';
 import { mergeFields } from './merge-fields.ts';
 import { readMrz } from './mrz/read-mrz.ts';
 import { nameDocument } from './name-document.ts';
-import { GIVEN, type ReadingContext, type ReadingState, type Rotation } from './reading-state.ts';
+import { GIVEN, type ReadingContext, type ReadingState } from './reading-state.ts';
 import { orderSteps, type ReadingStep } from './reading-step.ts';
-import { readTextLayer } from './viz/read-text-layer.ts';
-import { readVisualZone } from './viz/read-visual-zone.ts';
+import { letterText, visualZone } from './visual-zone-step.ts';
 
 type Step = ReadingStep<ReadingState, ReadingContext>;
 
@@ -22,9 +21,9 @@ const ENOUGH_FIELDS = 4;
 
 const mrz: Step = {
   name: 'mrz',
-  needs: ['image', 'otherPages'],
+  needs: ['image', 'otherPages', 'letterText'],
   gives: ['mrz', 'mrzRotation', 'mrzFindings'],
-  when: isPhotoId,
+  when: (state, context) => isPhotoId(state, context) && state.letterText === null,
   async run({ image, otherPages }, { request, models }) {
     for (const page of [image, ...otherPages]) {
       const { reading, rotation, findings } = await readMrz(page, request, models);
@@ -36,35 +35,12 @@ const mrz: Step = {
   },
 };
 
-const visualZone: Step = {
-  name: 'visual_zone',
-  needs: ['image', 'textLayer', 'mrz', 'mrzRotation'],
-  gives: ['lines', 'visual', 'visualFindings', 'upright', 'rotation'],
-  async run({ image, textLayer, mrz, mrzRotation }, { request, models }) {
-    const { type, kind: declared } = request.declared;
-    const letter = type === 'proof_of_address';
-    const kind = (mrz && kindByMrz(mrz)) ?? declared ?? (letter ? 'utility_bill' : null);
-    const text = letter ? await readTextLayer(image, textLayer, request.today, models) : null;
-    if (text?.zone) {
-      const { lines, fields, findings } = text.zone;
-      return { lines, visual: fields, visualFindings: findings, upright: image, rotation: 0 };
-    }
-    const turned = await models.images.rotate(image, mrzRotation);
-    const zone = await readVisualZone(turned, { kind, mrz, today: request.today }, models);
-    return {
-      lines: zone.lines,
-      visual: zone.fields,
-      visualFindings: [...(text?.findings ?? []), ...zone.findings],
-      upright: await models.images.rotate(turned, zone.rotation),
-      rotation: ((mrzRotation + zone.rotation) % 360) as Rotation,
-    };
-  },
-};
-
 const quality: Step = {
   name: 'quality',
-  needs: ['upright', 'lines'],
+  needs: ['upright', 'lines', 'letterText'],
   gives: ['qualityFindings'],
+  // A page that was painted from its text is neither blurred nor cut off.
+  when: ({ letterText }) => letterText === null,
   async run({ upright, lines }, { models }) {
     return { qualityFindings: judgeQuality(await models.images.grey(upright), lines) };
   },
@@ -72,7 +48,7 @@ const quality: Step = {
 
 const barcode: Step = {
   name: 'barcode',
-  needs: ['upright', 'otherPages', 'mrz', 'lines', 'visual'],
+  needs: ['upright', 'otherPages', 'mrz', 'lines', 'visual', 'letter'],
   gives: ['barcode', 'aamva', 'barcodeFindings'],
   when: (state, context) => isPhotoId(state, context) && mayCarryBarcode(state, context),
   async run({ upright, otherPages }, { models }) {
@@ -97,7 +73,7 @@ const merge: Step = {
 
 const portrait: Step = {
   name: 'portrait',
-  needs: ['upright', 'mrz', 'lines', 'visual'],
+  needs: ['upright', 'mrz', 'lines', 'visual', 'letter'],
   gives: ['face', 'faces', 'portrait', 'faceFindings'],
   when: (state, context) => isPhotoId(state, context) && mayShowPortrait(state, context),
   async run({ upright }, { models }) {
@@ -108,8 +84,9 @@ const portrait: Step = {
 
 const borders: Step = {
   name: 'borders',
-  needs: ['upright', 'lines', 'mrz', 'face'],
+  needs: ['upright', 'lines', 'mrz', 'face', 'letterText'],
   gives: ['borderFindings'],
+  when: ({ letterText }) => letterText === null,
   run: ({ upright, lines, mrz, face }) => ({
     borderFindings: judgeBorders({ image: upright, lines, mrz, face }),
   }),
@@ -117,10 +94,12 @@ const borders: Step = {
 
 const document: Step = {
   name: 'document',
-  needs: ['mrz', 'aamva', 'barcode', 'lines', 'fields', 'portrait'],
+  needs: ['mrz', 'aamva', 'barcode', 'lines', 'fields', 'portrait', 'letter'],
   gives: ['document', 'documentFindings'],
-  run({ mrz, aamva, barcode, lines, fields, portrait }, { request }) {
-    const { declared, today } = request;
+  run({ mrz, aamva, barcode, lines, fields, portrait, letter }, { request }) {
+    const { today } = request;
+    const type = letter ? 'proof_of_address' : request.declared.type;
+    const declared = { ...request.declared, type };
     const named = nameDocument({ declared, mrz, aamva, lines, fields, portrait });
     const read = { document: named.document, mrz, barcode, lines, fields, today };
     return { document: named.document, documentFindings: [...named.findings, ...judgeDocument(read)] };
@@ -128,12 +107,13 @@ const document: Step = {
 };
 
 export const READING_STEPS = orderSteps(
-  [mrz, visualZone, quality, barcode, merge, portrait, borders, document],
+  [letterText, mrz, visualZone, quality, barcode, merge, portrait, borders, document],
   GIVEN,
 );
 
-function isPhotoId(_: ReadingState, { request }: ReadingContext): boolean {
-  return request.declared.type === 'photo_id';
+/** `letter` is false until the lines have been read. */
+function isPhotoId({ letter }: ReadingState, { request }: ReadingContext): boolean {
+  return request.declared.type === 'photo_id' && !letter;
 }
 
 /** Licences and backs, and what has shown nothing else. */

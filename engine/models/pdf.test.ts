@@ -53,8 +53,8 @@ it('renders the first three pages with their text', async () => {
   expect(image.otherPages?.map((page) => page.width)).toEqual([1652, 1652]);
   expect(image.pages).toBe(4);
   expect(image.pageTexts.map((text) => text.trim())).toEqual(pages.slice(0, 3));
-  expect(image.textLines?.map((line) => line.text)).toEqual(['First bill']);
-  const [left, , right] = image.textLines![0]!.quad;
+  expect(image.pageLines?.[0]?.map((line) => line.text)).toEqual(['First bill']);
+  const [left, , right] = image.pageLines![0]![0]!.quad;
   // Helvetica 24 at 72, 700 points from the bottom left.
   expect(left.x).toBeCloseTo(72 * (300 / 72), -1);
   expect(left.y).toBeGreaterThan((842 - 700 - 26) * (300 / 72));

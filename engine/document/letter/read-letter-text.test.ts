@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeModels, loadModels } from '../../models/load-models.ts';
 import type { Models } from '../../ports.ts';
 import { readDocument } from '../read-document.ts';
-import { type PdfLine, writeTextPdf } from './testing/write-text-pdf.ts';
+import { type PdfLine, writeTextPdf } from '../viz/testing/write-text-pdf.ts';
 
 let models: Models;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ test('an electronic bill is read from its text, letter by letter', async () => {
     full_name: 'Jürgen Köster',
     address: 'Am Bäckerberg 13 a, 50667 Köln',
     issue_date: '2026-10-18',
-    issuing_authority: 'Stadtwerke Neustadt GmbH',
+    issuer: 'Stadtwerke Neustadt GmbH',
   });
   for (const field of Object.values(reading.fields)) {
     expect(field.confidence).toBeGreaterThan(0.9);

@@ -1,5 +1,6 @@
 /**
- * An electronic bill carries its text: that is read in place of its picture, without a slip and in no time.
+ * An electronic bill carries its text: that is read in place of its pictures, without a slip and in no time. Of its
+ * pages the one that names the addressee counts; what that one lacks comes from the others.
  *
  * | the text layer                                        | then                                          |
  * |-------------------------------------------------------|-----------------------------------------------|
@@ -12,14 +13,16 @@
 import type { Finding } from '../../../rules/finding.ts';
 import type { Models, Pixels } from '../../ports.ts';
 import type { Field, FieldName, Fields, TextLine } from '../../reading.ts';
-import { cropLine } from './crop-line.ts';
-import { editDistance } from './edit-distance.ts';
-import { forgetPhrases } from './find-labels.ts';
-import { keyOf } from './fold-text.ts';
-import { settleValues } from './found-value.ts';
-import { levelLines } from './level-lines.ts';
-import { boxOf, readingOrder } from './line-geometry.ts';
-import { findValues, type VisualZone } from './read-visual-zone.ts';
+import { cropLine } from '../viz/crop-line.ts';
+import { editDistance } from '../viz/edit-distance.ts';
+import { forgetPhrases } from '../viz/find-labels.ts';
+import { keyOf } from '../viz/fold-text.ts';
+import { settleValues } from '../viz/found-value.ts';
+import { levelLines } from '../viz/level-lines.ts';
+import { boxOf, readingOrder } from '../viz/line-geometry.ts';
+import { fieldsOfLetter } from './fields-of-letter.ts';
+import { isLetter } from './is-letter.ts';
+import { bestPage, type ReadPage } from './pages-of-letter.ts';
 
 /** Fewer characters are a stamp or a page number on a scan. */
 const LEAST_TEXT = 60;
@@ -30,31 +33,50 @@ const MOST_SLIPS = 0.34;
 /** Readings of the picture below this say nothing against the text. */
 const SURE = 0.6;
 
-export interface TextLayer {
-  /** null where the picture has to be read. */
-  zone: VisualZone | null;
+export type ReadLetter = ReadPage;
+
+export interface LetterText {
+  /** null where the pictures have to be read. */
+  letter: ReadLetter | null;
   findings: Finding[];
 }
 
-/** `image` is the rendered page, `layer` its lines in pixels of it; `today` is ISO 8601. */
-export async function readTextLayer(
-  image: Pixels,
-  layer: readonly TextLine[],
-  today: string,
+/**
+ * `pictures` are the rendered pages, `pageLines` their lines in pixels of them. `open`: nobody said that it is a
+ * letter. `today` is ISO 8601.
+ */
+export async function readLetterText(
+  pictures: readonly Pixels[],
+  pageLines: readonly (readonly TextLine[])[],
+  { open, today }: { open: boolean; today: string },
   models: Pick<Models, 'text'>,
-): Promise<TextLayer> {
-  const lines = readingOrder([...layer]);
-  const words = lines.map((line) => line.text).join('\n');
-  if (words.replace(/\s/g, '').length < LEAST_TEXT) return { zone: null, findings: [] };
-  const level = levelLines(lines);
-  const values = findValues(level.placed, true, { kind: 'utility_bill', mrz: null, today });
-  const fields = settleValues(values);
+): Promise<LetterText> {
+  const none = { letter: null, findings: [] };
+  const pages = pageLines.map((lines, i) => readPage(lines, i + 1, today)).filter((page) => page !== null);
   forgetPhrases();
+  const letter = bestPage(pages);
+  if (!letter?.fields.address) return none;
+  if (
+    open &&
+    !isLetter(
+      pages.flatMap((page) => page.lines),
+      letter.fields,
+    )
+  )
+    return none;
+  const picture = pictures[letter.page - 1]!;
+  const findings = await hiddenFields(picture, letter.lines, letter.own, models);
+  return { letter: findings.length > 0 ? null : { ...letter, fields: surer(letter.fields) }, findings };
+}
+
+function readPage(layer: readonly TextLine[], page: number, today: string): ReadPage | null {
+  const lines = readingOrder([...layer]);
+  const characters = lines.reduce((sum, line) => sum + line.text.replace(/\s/g, '').length, 0);
+  if (characters < LEAST_TEXT) return null;
+  const level = levelLines(lines);
+  const fields = settleValues(fieldsOfLetter(level.placed, today));
   level.restoreBoxes(fields);
-  if (!fields.address) return { zone: null, findings: [] };
-  const findings = await hiddenFields(image, lines, fields, models);
-  if (findings.length > 0) return { zone: null, findings };
-  return { zone: { lines, fields: surer(fields), words, rotation: 0, findings: [] }, findings };
+  return { page, lines, fields, own: fields };
 }
 
 async function hiddenFields(

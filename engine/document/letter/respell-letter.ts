@@ -1,19 +1,17 @@
 /**
- * The lines of a letter's address block once more, as they are printed: the spaces that OCR lost come from the
- * gaps of the picture, the marks on letters from the second reader, in the language of the country that the
- * block ends with.
+ * The lines of a letter that its fields were found in once more, as they are printed: the spaces that OCR lost come
+ * from the gaps of the picture, the marks on letters from the second reader, in the language of the address.
  */
 import type { Models, Pixels } from '../../ports.ts';
-import type { TextLine } from '../../reading.ts';
-import { addressBlocks, countryOfBlock } from './address-block.ts';
-import { cropLine } from './crop-line.ts';
-import { foldText, keyOf } from './fold-text.ts';
-import type { PlacedLine } from './line-geometry.ts';
-import { languageOf, languageOfState } from './printed-language.ts';
-import { putSpaces } from './put-spaces.ts';
-import { withMarks } from './reread-names.ts';
-import { spaceByText } from './space-by-text.ts';
-import { type Word, wordsOf } from './word-gaps.ts';
+import type { Field, Fields, TextLine } from '../../reading.ts';
+import { cropLine } from '../viz/crop-line.ts';
+import { foldText, keyOf } from '../viz/fold-text.ts';
+import type { PlacedLine } from '../viz/line-geometry.ts';
+import { languageOfCountry } from '../viz/printed-language.ts';
+import { putSpaces } from '../viz/put-spaces.ts';
+import { withMarks } from '../viz/reread-names.ts';
+import { spaceByText } from '../viz/space-by-text.ts';
+import { type Word, wordsOf } from '../viz/word-gaps.ts';
 
 type Readers = Pick<Models, 'text' | 'second'>;
 
@@ -21,34 +19,37 @@ type Readers = Pick<Models, 'text' | 'second'>;
 const MARGIN = 4;
 /** Second readings below this are guesses. */
 const SURE = 0.6;
-/** Largest lines of a letter's head that can name who wrote it. */
-const HEADS = 2;
 
-/** The same lines; those of the address blocks and the head respelled. `image` is upright, as the quads are. */
+/** The same lines; those that the name, the address and the issuer of `found` stand in respelled. */
 export async function respellLetter(
   image: Pixels,
   quads: readonly TextLine['quad'][],
   placed: PlacedLine[],
+  found: Fields,
   readers: Readers,
 ): Promise<PlacedLine[]> {
-  const blocks = addressBlocks(placed);
-  const words = placed.map((line) => line.text).join('\n');
   const changed = new Map<number, string>();
-  for (const block of blocks) {
-    const state = countryOfBlock(block);
-    const language = state ? languageOfState(state) : languageOf(words, {});
-    for (const line of block) {
-      const quad = quads[line.index]!;
-      const text = await respellLine(image, quad, line.text, language, readers);
-      changed.set(line.index, spaceByText(capitalI(text)));
-    }
-  }
-  for (const line of headsOf(placed)) {
-    if (changed.has(line.index)) continue;
-    changed.set(line.index, await respellLine(image, quads[line.index]!, line.text, null, readers));
+  const country = found.address?.parts?.country;
+  const language = country ? languageOfCountry(country) : null;
+  const respell = async (line: PlacedLine, marks: string | null) =>
+    changed.set(line.index, await respellLine(image, quads[line.index]!, line.text, marks, readers));
+  for (const line of linesOf(placed, found.issuer)) await respell(line, null);
+  for (const line of [...linesOf(placed, found.full_name), ...linesOf(placed, found.address)]) {
+    await respell(line, language);
+    changed.set(line.index, spaceByText(capitalI(changed.get(line.index)!)));
   }
   const respelled = placed.map((line) => ({ ...line, text: changed.get(line.index) ?? line.text }));
   return respelled.map((line) => (changed.has(line.index) ? withSpacesOfTwin(line, respelled) : line));
+}
+
+/** Those whose middle lies in the field's box. */
+function linesOf(placed: readonly PlacedLine[], field: Field | undefined): PlacedLine[] {
+  const box = field?.box;
+  if (!box) return [];
+  return placed.filter(({ box: { x, y, width, height } }) => {
+    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    return middleX > box.x && middleX < box.x + box.width && middleY > box.y && middleY < box.y + box.height;
+  });
 }
 
 /** The same words elsewhere on the page, where their spaces were read: a customer's name is printed twice. */
@@ -57,11 +58,6 @@ function withSpacesOfTwin(line: PlacedLine, lines: PlacedLine[]): PlacedLine {
   const key = keyOf(line.text);
   const twin = lines.find((other) => /\s/.test(other.text) && keyOf(other.text) === key);
   return twin ? { ...line, text: putSpaces(line.text, twin.text.split(/\s+/)) ?? line.text } : line;
-}
-
-function headsOf(placed: PlacedLine[]): PlacedLine[] {
-  const upper = placed.slice(0, Math.ceil(placed.length / 4));
-  return upper.sort((a, b) => b.height - a.height).slice(0, HEADS);
 }
 
 async function respellLine(
@@ -79,12 +75,16 @@ async function respellLine(
   const spaces = marked.split(/\s+/).length - 1;
   if (words.length - 1 <= spaces) return marked;
   const read = await readers.text.recognise(words.map((word) => cutColumns(crop, word)));
-  return (
-    putSpaces(
-      marked,
-      read.map((word) => word.text),
-    ) ?? marked
-  );
+  const texts = read.map((word) => word.text);
+  return numbersWhole(putSpaces(marked, texts) ?? marked, text);
+}
+
+/** Gaps beside a 1 are wide: what was read as one number stays one. */
+function numbersWhole(spaced: string, first: string): string {
+  return spaced.replace(/\d+(?: \d+)+/g, (digits) => {
+    const whole = digits.replaceAll(' ', '');
+    return first.includes(whole) ? whole : digits;
+  });
 }
 
 async function withSecond(

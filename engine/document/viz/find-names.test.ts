@@ -9,7 +9,7 @@ import { lineAt } from './testing/line-at.ts';
 
 function read(lines: [text: string, x: number, y: number, height?: number][], kind: DocumentKind | null) {
   const placed = lines.map(([text, x, y, height]) => lineAt(text, x, y, height)).map(placeLine);
-  const values = findValues(placed, false, { kind, mrz: null, today: '2026-11-21' });
+  const values = findValues(placed, { kind, mrz: null, today: '2026-11-21' });
   return Object.fromEntries(Object.entries(settleValues(values)).map(([name, field]) => [name, field.value]));
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DocumentKind } from '../../../rules/finding.ts';
 import type { Fields, MrzReading, TextLine } from '../../reading.ts';
+import { fieldsOfLetter } from '../letter/fields-of-letter.ts';
 import { settleValues } from './found-value.ts';
 import { placeLine } from './line-geometry.ts';
 import { findValues } from './read-visual-zone.ts';
@@ -14,8 +15,11 @@ function read(
   mrz: Fields | null = null,
 ): Record<string, string> {
   const reading = mrz && ({ fields: mrz } as MrzReading);
-  const letter = kind === 'utility_bill' || kind === 'bank_statement';
-  const values = findValues(lines.map(placeLine), letter, { kind, mrz: reading, today: TODAY });
+  const placed = lines.map(placeLine);
+  const values =
+    kind === 'utility_bill'
+      ? fieldsOfLetter(placed, TODAY)
+      : findValues(placed, { kind, mrz: reading, today: TODAY });
   return Object.fromEntries(Object.entries(settleValues(values)).map(([name, field]) => [name, field.value]));
 }
 
@@ -160,7 +164,7 @@ test('a bill: who it is for, where, when, and who wrote it', () => {
     full_name: 'Anna Berg',
     address: 'Lindenweg 10, 50667 Köln',
     issue_date: '2025-12-18',
-    issuing_authority: 'Utopia Power & Light',
+    issuer: 'Utopia Power & Light',
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../../rules/finding.ts';
-import type { FieldName, Fields } from '../../reading.ts';
+import type { AddressParts, FieldName, Fields } from '../../reading.ts';
 
 /** A value that one way of looking found; several may speak of the same field. */
 export interface FoundValue {
@@ -10,6 +10,8 @@ export interface FoundValue {
   box: Box;
   /** `agreement`: it is what the MRZ says; `label` and `number`: it stands where the field is printed. */
   by: 'agreement' | 'label' | 'number' | 'place';
+  /** Of an address. */
+  parts?: AddressParts;
 }
 
 /**
@@ -28,6 +30,7 @@ export function settleValues(values: FoundValue[]): Fields {
       confidence: round(confidence),
       source: 'viz',
       box: roundBox(best.box),
+      ...(best.parts ? { parts: best.parts } : {}),
     };
   }
   return fields;

@@ -10,7 +10,7 @@ import type { FieldName } from '../../reading.ts';
 export type LabelField = FieldName | 'name' | 'names' | 'national_number' | 'birth' | 'validity' | 'ignored';
 
 export const LABELS: Record<
-  Exclude<LabelField, 'full_name' | 'issuing_state' | 'optional_data'>,
+  Exclude<LabelField, 'full_name' | 'issuer' | 'issuing_state' | 'optional_data'>,
   string[]
 > = {
   surname:

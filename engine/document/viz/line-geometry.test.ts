@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TextLine } from '../../reading.ts';
+import { personName } from '../letter/person-name.ts';
 import { distanceToValue, readingOrder } from './line-geometry.ts';
 import { hasPostcode } from './postcodes.ts';
-import { personName } from './proof-of-address.ts';
 import { clarity, mostStand, turnQuad } from './upright.ts';
 
 const quad = (x: number, y: number, width: number, height: number): TextLine['quad'] => [

@@ -1,5 +1,6 @@
 /** The language whose letters a document is likely to use, for the second reader. */
 import type { Fields } from '../../reading.ts';
+import { countryCode } from '../country-code.ts';
 import { keyOf } from './fold-text.ts';
 
 /** ICAO codes of states to tesseract's codes of languages. */
@@ -71,7 +72,8 @@ export function languageOf(words: string, fields: Fields): string | null {
   return OF_WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 }
 
-/** tesseract's code of the language that most addresses of a state are written in; null where it is not known. */
-export function languageOfState(state: string): string | null {
-  return OF_STATE[state] ?? null;
+/** tesseract's code of the language that most addresses of a country (ISO 3166-1 alpha-2) are written in. */
+export function languageOfCountry(country: string): string | null {
+  const state = Object.keys(OF_STATE).find((code) => countryCode(code) === country);
+  return state ? OF_STATE[state]! : null;
 }

@@ -1,12 +1,14 @@
 /**
  * The visual zone: all that is printed for people to read. Its lines are read by PP-OCR; fields are found by
- * agreement with the MRZ, by their labels, by the numbers of driving licences, and on proofs of address by
- * where things stand on a letter.
+ * agreement with the MRZ, by their labels and by the numbers of driving licences. Letters that prove an address
+ * have their own way (engine/document/letter); where nobody said what it is the lines tell.
  */
 import type { DocumentKind, Finding } from '../../../rules/finding.ts';
 import type { Models, Pixels } from '../../ports.ts';
 import type { Fields, MrzReading, TextLine } from '../../reading.ts';
 import { countryByWords } from '../country-by-words.ts';
+import { isProof } from '../document-kinds.ts';
+import { readLetterLines } from '../letter/read-letter-lines.ts';
 import { addressFrom } from './address-block.ts';
 import { isAmerican, unglueLabel } from './american-licence.ts';
 import { fieldsByAddress } from './fields-by-address.ts';
@@ -17,14 +19,11 @@ import { fieldsByNumber } from './fields-by-number.ts';
 import { fieldsByOrder } from './fields-by-order.ts';
 import { forgetPhrases } from './find-labels.ts';
 import { type FoundValue, settleValues } from './found-value.ts';
-import { levelLines } from './level-lines.ts';
 import { type PlacedLine, placeLine, unionBox } from './line-geometry.ts';
-import { fieldsOfLetter } from './proof-of-address.ts';
 import { readLines } from './read-lines.ts';
 import type { Context } from './read-value.ts';
 import { rereadNames } from './reread-names.ts';
 import { rereadSex } from './reread-sex.ts';
-import { respellLetter } from './respell-letter.ts';
 import type { Rotation } from './upright.ts';
 
 export interface VisualZone {
@@ -36,6 +35,8 @@ export interface VisualZone {
   /** Clockwise turn that made the picture upright; 0 where an MRZ was given, which is read upright. */
   rotation: Rotation;
   findings: Finding[];
+  /** Whether it was read as a letter. */
+  letter: boolean;
 }
 
 export interface VisualZoneHints {
@@ -43,6 +44,8 @@ export interface VisualZoneHints {
   mrz: MrzReading | null;
   /** ISO 8601. */
   today: string;
+  /** Whether it is a letter, null where the lines have to tell; left out, the kind says it. */
+  letter?: boolean | null;
 }
 
 /** Fewer characters than this are no document's text. */
@@ -53,28 +56,29 @@ export async function readVisualZone(
   hints: VisualZoneHints,
   models: Pick<Models, 'text' | 'second' | 'images' | 'now'>,
 ): Promise<VisualZone> {
-  const letter = hints.kind === 'utility_bill' || hints.kind === 'bank_statement';
-  const { lines, rotation } = await readLines(image, { ...hints, page: isPage(image, hints) }, models);
-  const level = letter ? levelLines(lines) : null;
-  const placed = (level?.placed ?? lines.map(placeLine)).filter((line) => !/<.*<|<<|«/.test(line.text));
+  const declared = hints.letter === undefined ? isProofKind(hints.kind) : hints.letter;
+  const page = declared ?? isPage(image, hints);
+  const { lines, rotation } = await readLines(image, { ...hints, page }, models);
   const upright = rotation === 0 ? image : await models.images.rotate(image, rotation);
-  const quads = lines.map((line) => line.quad);
-  const printed = letter ? await respellLetter(upright, quads, placed, models) : placed;
-  const fields = settleValues(findValues(printed, letter, hints));
-  level?.restoreBoxes(fields);
+  const words = lines.map((line) => line.text).join('\n');
+  const read = { lines, words, rotation, findings: findingsOf(words) };
+  if (declared || (declared === null && !hints.mrz)) {
+    const fields = await readLetterLines(upright, lines, { open: !declared, today: hints.today }, models);
+    if (fields) return { ...read, fields, letter: true };
+  }
+  const placed = lines.map(placeLine).filter((line) => !/<.*<|<<|«/.test(line.text));
+  const fields = settleValues(findValues(placed, hints));
   await rereadSex(upright, placed, fields, models);
   await rereadNames(upright, lines, fields, hints.mrz, models);
   forgetPhrases();
-  const words = lines.map((line) => line.text).join('\n');
-  return { lines, fields, words, rotation, findings: findingsOf(words) };
+  return { ...read, fields, letter: false };
 }
 
 /** All that the lines say, by every way of looking that suits the document. */
-export function findValues(printed: PlacedLine[], letter: boolean, hints: VisualZoneHints): FoundValue[] {
+export function findValues(printed: PlacedLine[], hints: VisualZoneHints): FoundValue[] {
   const american = isAmerican(printed);
   const lines = american ? printed.map(unglueLabel) : printed;
   const context: Context = { today: hints.today, order: american ? 'month-first' : 'day-first' };
-  if (letter) return fieldsOfLetter(lines, context);
   context.state = hints.mrz?.fields.issuing_state?.value ?? stateOf(lines);
   const values = [
     ...(hints.mrz ? fieldsByMrz(lines, hints.mrz.fields, context) : []),
@@ -111,9 +115,12 @@ function wholeAddress(value: FoundValue, lines: PlacedLine[]): FoundValue {
   };
 }
 
-/** Letters are; so is a large upright sheet that nobody has named. */
+function isProofKind(kind: DocumentKind | null): boolean {
+  return kind !== null && isProof(kind);
+}
+
+/** A large upright sheet that nobody has named. */
 function isPage(image: Pixels, { kind, mrz }: VisualZoneHints): boolean {
-  if (kind === 'utility_bill' || kind === 'bank_statement') return true;
   return kind === null && mrz === null && image.height > 1.2 * image.width && image.height > 1600;
 }
 
