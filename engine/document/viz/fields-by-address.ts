@@ -3,6 +3,7 @@
  * `SMITH, JOHN` or `JOHN SMITH`, a street with its number, a town with its postcode.
  */
 import { labelOf } from './find-labels.ts';
+import { keyOf } from './fold-text.ts';
 import type { FoundValue } from './found-value.ts';
 import { type PlacedLine, unionBox } from './line-geometry.ts';
 import { readName } from './read-name.ts';
@@ -14,10 +15,12 @@ const SURELY = 0.85;
 const GUESSED = 0.7;
 /** `ANYTOWN, MA 02127-1234`, `VICTORIA BC V8V 1A1`, `BRUNSWICK VIC 3056`. */
 const TOWN =
-  /\p{L}{2}.*?(?<!\p{L})(?:[A-Z]{2},?\s*\d{5,6}(?:-\d{4})?|[A-Z]{2},?\s*[A-Z]\d[A-Z]\s?\d[A-Z]\d|(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\s*\d{4})\s*$/u;
+  /\p{L}{2}.*?(?<!\p{L})(?:[A-Z]{2},?\s*\d{5,6}(?:-\d{4})?|[A-Z]{2},?\s*[A-Z][\dO][A-Z]\s?[\dO][A-Z][\dO]|(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\s*\d{4})\s*$/u;
 const STREET =
   /^(?:8\s*)?\d{1,6}[A-Z]?[\s-]*\p{L}|\d\s*$|\b(?:RD|ST|AVE|ROAD|STREET|AVENUE|DRIVE|LANE|BLVD)\b/iu;
 const NEXT = 2;
+/** The document's own name stands above the person's. */
+const TITLE = /LICEN[CS]E|CARD|PERMIT/;
 
 export function fieldsByAddress(lines: PlacedLine[], found: FoundValue[]): FoundValue[] {
   const has = (field: string) => found.some((value) => value.field === field);
@@ -39,7 +42,8 @@ function namesAbove(street: PlacedLine, lines: PlacedLine[]): FoundValue[] {
   const last = above(street, lines);
   if (!last) return [];
   const first = above(last, lines);
-  const both = first && /^[^,]+,\s*$/.test(first.text) ? namesOfLines([first.text, last.text]) : null;
+  const isName = first && !labelOf(first.text) && !TITLE.test(keyOf(first.text)) && !last.text.includes(',');
+  const both = isName ? namesOfLines([first.text, last.text]) : null;
   const box = both ? unionBox([first!.box, last.box]) : last.box;
   const value = (field: FoundValue['field'], text: string, surely: number): FoundValue => ({
     field,

@@ -47,7 +47,7 @@ function findLabels(lines: PlacedLine[]): Label[] {
     .flatMap((line) => splitColumns({ ...line, text: withoutNumber(line.text) }))
     .flatMap((line) => {
       const label = labelOf(line.text);
-      return label ? [{ ...label, line, rest: line.text.slice(label.end) }] : [];
+      return label ? [{ ...label, line, rest: restOf(line.text, label) }] : [];
     });
   const seen = new Set(found.flatMap((label) => label.fields));
   return found.map((label) => {
@@ -55,6 +55,16 @@ function findLabels(lines: PlacedLine[]): Label[] {
     const whole = field === 'given_names' && !seen.has('surname') && WHOLE_NAME.test(keyOf(label.line.text));
     return { ...label, field: whole ? 'name' : field };
   });
+}
+
+/** What follows the label; further languages of it are none of the value (`Vorname(n) Prénom(s) Nome(i)`). */
+function restOf(text: string, label: FoundLabel): string {
+  let rest = text.slice(label.end);
+  for (let next = labelOf(rest); rest && next; next = labelOf(rest)) {
+    if (next.end === 0 || !next.fields.some((field) => label.fields.includes(field))) break;
+    rest = rest.slice(next.end);
+  }
+  return rest;
 }
 
 /** With no label of a surname beside them these name the whole name: Mexico's and Brazil's cards. */
@@ -113,7 +123,12 @@ function valuesAround(
       used.add(line.index);
       return true;
     });
+  const second = settled.find(({ label }) => label.field === 'second_surname')?.values[0]?.value;
   return settled.flatMap(({ label, line, values }) => {
+    if (label.field === 'second_surname') return [];
+    if (label.field === 'surname' && second) {
+      return values.map((value) => ({ ...value, value: `${value.value} ${second}` }));
+    }
     const open = lines.filter((other) => !used.has(other.index));
     const further = NAMES.includes(label.field) ? nameBelow(line, open, all) : [];
     for (const { index } of further) used.add(index);
@@ -177,7 +192,7 @@ function valuesOf(
 /** ISO 18013 and AAMVA number their fields: `4b EXP`, `3DOB`, `4d LIC#`, `1. Surname`, `(1) Name`. */
 function withoutNumber(text: string): string {
   return text.replace(
-    /^\s*[([]?(?:2 ?e ?1|4[abcd]|\d{1,2}(?:[a-d](?=[\s.)\]]))?)[\s.)\]]*(?=\p{L}{2,})/iu,
+    /^\s*[([]?(?:2 ?e ?[1Il]|4[abcd]|\d{1,2}(?:[a-d](?=[\s.)\]]))?)[\s.)\]]*(?=\p{L}{2,})/iu,
     '',
   );
 }

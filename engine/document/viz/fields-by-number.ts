@@ -44,7 +44,7 @@ export function fieldsByNumber(lines: PlacedLine[], context: Context, american: 
 
 function splitNumbers(line: PlacedLine): Numbered[] {
   // Brazil prints both numbers over the whole name: `2 e 1 NOME E SOBRENOME`.
-  const first = DATE.test(line.text) || /^\s*2 ?e ?1/.test(line.text) ? null : FIRST.exec(line.text);
+  const first = DATE.test(line.text) || /^\s*2 ?e ?[1Il]/.test(line.text) ? null : FIRST.exec(line.text);
   if (!first) return [];
   const later = [...line.text.matchAll(LATER)].filter((mark) => mark.index > 0);
   const marks = [{ at: 0, print: first[0] }, ...later.map((m) => ({ at: m.index, print: m[0] }))];

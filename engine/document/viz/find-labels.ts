@@ -3,7 +3,7 @@
  * with its value behind it (`DOB: 03/23/1988`, `4bEXP08/12/2020`). OCR slips and lost spaces are forgiven.
  */
 import Fuse from 'fuse.js';
-import { keyOf } from './fold-text.ts';
+import { foldText, keyOf } from './fold-text.ts';
 import { LABELS, type LabelField, SHORT } from './labels.ts';
 
 export interface FoundLabel {
@@ -34,7 +34,7 @@ const CLOSE = {
 /** By length of the text: only phrases of about that length are searched, a sixth of them. */
 const FUZZY = new Map<number, Fuse<Phrase>>();
 /** Marks that labels have and names have not. */
-const MARKED = /[/|:·•(]/;
+const MARKED = /[/|:·•(#]|(?<!\p{L})n[or]\.?\s*$/iu;
 /** Of a print that stands alone: the fewest letters with which slips are forgiven, and how well it must fit. */
 const LONG = 9;
 const SURELY = 0.85;
@@ -72,7 +72,36 @@ export function furtherLabel(text: string, from: number): number | null {
     const phrase = longestPhrase(text, tokens, i, { anywhere: true });
     if (phrase && keyOf(text.slice(token.start, tokens[phrase.last]!.end)).length >= 8) return token.start;
   }
+  return gluedFurther(text);
+}
+
+/** Two labels with no space between them: `NATIONALITYGEBURTSDATUM`, `PLACE OF BIRTHSTÁTNÍ OBČANSTVÍ`. */
+function gluedFurther(text: string): number | null {
+  const { key, places } = foldText(text);
+  const shape = [...key].map((letter) => ({ 1: 'I', L: 'I', 0: 'O' })[letter] ?? letter).join('');
+  for (let at = 4; at <= shape.length - 8; at++) {
+    if (!isLetter(text[places[at]! - 1]) || !startsLabel(shape, at) || !endsLabel(shape, at)) continue;
+    return places[at]!;
+  }
   return null;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character);
+}
+
+function startsLabel(shape: string, at: number): boolean {
+  for (let end = at + 8; end <= Math.min(shape.length, at + 32); end++) {
+    if (EXACT.has(shape.slice(at, end))) return true;
+  }
+  return false;
+}
+
+function endsLabel(shape: string, at: number): boolean {
+  for (let start = at - 5; start >= Math.max(0, at - 32); start--) {
+    if (EXACT.has(shape.slice(start, at))) return true;
+  }
+  return false;
 }
 
 /** The first language was misread, the second was not (`Ghennem/Prénoms`); or two labels run into one. */
@@ -82,7 +111,14 @@ function labelInParts(text: string): FoundLabel | null {
   const match = matches.sort((a, b) => b.score - a.score)[0];
   if (match) return { ...match, score: match.score * 0.9, end: text.length };
   const glued = matchGlued(shapeOf(text));
-  return glued && { ...glued, end: text.length };
+  return glued ? { ...glued, end: text.length } : gluedToValue(text);
+}
+
+/** `SurnameMUSTERMANN`, `Date of birth12.08.1964`: small letters end where capitals or digits begin. */
+function gluedToValue(text: string): FoundLabel | null {
+  const label = /^(\p{Lu}?\p{Ll}[\p{L} ]*?\p{Ll})(?=\p{Lu}{2}|\d)/u.exec(text)?.[1];
+  const exact = label && keyOf(label).length > SHORT && EXACT.get(shapeOf(label));
+  return exact ? { fields: [...new Set(exact.map((p) => p.field))], score: 0.9, end: label.length } : null;
 }
 
 /** `SURNAMENOM`, `DATEOFISSUEDATEDEDELIVRANCE`: one label as it is, the rest another of the same field or nearly. */
@@ -93,6 +129,11 @@ function matchGlued(key: string): { fields: LabelField[]; score: number } | null
     const second = first && matchPhrase(key.slice(cut));
     const shared = first?.filter((field) => second?.fields.includes(field)) ?? [];
     if (shared.length > 0) return { fields: shared, score: 0.85 };
+  }
+  // The first language was misread: `EESNIMGIVENNAMES`.
+  for (let cut = 3; cut <= key.length - 9; cut++) {
+    const last = EXACT.get(key.slice(cut));
+    if (last) return { fields: [...new Set(last.map((phrase) => phrase.field))], score: 0.75 };
   }
   return null;
 }

@@ -7,7 +7,15 @@
  */
 import type { FieldName } from '../../reading.ts';
 
-export type LabelField = FieldName | 'name' | 'names' | 'national_number' | 'birth' | 'validity' | 'ignored';
+export type LabelField =
+  | FieldName
+  | 'name'
+  | 'names'
+  | 'second_surname'
+  | 'national_number'
+  | 'birth'
+  | 'validity'
+  | 'ignored';
 
 export const LABELS: Record<
   Exclude<LabelField, 'full_name' | 'issuer' | 'issuing_state' | 'optional_data'>,
@@ -15,7 +23,7 @@ export const LABELS: Record<
 > = {
   surname:
     list(`surname(s); last name(s); family name(s); familienname(n); apellido(s); apelido(s); cognom; cognoms
-    primer apellido; lastname; 1st surname; surname nom;   nom de naissance
+    primer apellido; apellido paterno; lastname; 1st surname; surname nom;   nom de naissance
     eponimo; epitheto;  primeiro apelido; sobrenome; nom patronymique; mbiemer
     perekonnanimi; familiya; nachname(n); apellido(s) surname
     identifiant primaire; surname; surnames; last name; family name; family names; last names; primary identifier; LN
@@ -39,6 +47,8 @@ export const LABELS: Record<
     vor- und nachname; name and surname; imie i nazwisko; adi soyadi; ad soyad
     customer name; account holder; account name; kontoinhaber; titulaire; titulaire du compte; titular; intestatario
     rekeninghouder; bill to; billed to; kunde; client; cliente; klant; klient; customer`),
+  /** Stands beside a field for the first. */
+  second_surname: list(`segundo apellido; 2 apellido; 2nd surname; second surname; apellido materno`),
   names:
     list(`1,2 name/nom; 1, 2 name/nom; 1,2 nom/name; surname, forenames; surname and forenames; surname, given names; surname and given names; surnames and given names; surnames and names
     surname, name; surname and name; surname name; name, vornamen; name, vorname; name und vorname; nom, prenoms; nom, prenom

@@ -22,7 +22,8 @@ const YEAR_FIRST = new RegExp(
   'g',
 );
 const NUMBERS = new RegExp(`(?<!\\d)(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4}|\\d{2})(?!\\d)`, 'g');
-const GLUED = /(?<!\d)(\d{2})\s*(\d{2})\s*((?:19|20)\d{2})(?!\d)/g;
+/** One mark or both were not read: `3110.2032`, `30052034`. */
+const GLUED = /(?<!\d)(\d{2})\s*[.,:/-]?\s*(\d{2})\s*[.,:/-]?\s*((?:19|20)\d{2})(?!\d)/g;
 /** One of the strokes was read as a digit or letter. */
 const STROKE = /(?<!\d)(\d{2})(?:\/(\d{2})[1Il|]|[1Il|](\d{2})\/)((?:19|20)\d{2})(?!\d)/g;
 const DAY_NAME_YEAR =

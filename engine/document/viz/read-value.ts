@@ -20,6 +20,7 @@ export type ReadValue = (text: string, context: Context) => Partial<Record<Field
 export const VALUE_READERS: Partial<Record<LabelField, ReadValue>> = {
   surname: (text, context) => named('surname', readName(latinPart(text, context))),
   given_names: (text, context) => named('given_names', readName(latinPart(text, context))),
+  second_surname: (text) => named('surname', readName(text)),
   names: readWholeName,
   name: readWholeName,
   full_name: readWholeName,
