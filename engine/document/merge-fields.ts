@@ -23,6 +23,7 @@ const LEAST = 0.3;
 /** Of equally sure places: what has check digits or error correction comes first. */
 const ORDER: readonly FieldSource[] = ['mrz', 'barcode', 'viz'];
 const NAMES: readonly FieldName[] = ['surname', 'given_names', 'full_name'];
+const NUMBERS: readonly FieldName[] = ['document_number', 'personal_number'];
 const PLACES: Record<FieldSource, string> = { mrz: 'MRZ', viz: 'visual zone', barcode: 'barcode' };
 
 /** `trusted` comes first whatever its confidence: an MRZ whose check digits all fit. */
@@ -37,7 +38,7 @@ export function mergeFields(
       .map((source) => source[name])
       .filter((field): field is Field => field !== undefined && field.confidence >= LEAST);
     if (stated.length === 0) continue;
-    const merged = mergeField(name, stated.sort(bySureness(trusted)));
+    const merged = mergeField(name, mrzTellsAlike(name, stated.sort(bySureness(trusted))));
     fields[name] = merged.field;
     findings.push(...merged.findings);
   }
@@ -64,6 +65,16 @@ function mergeField(name: FieldName, stated: Field[]): { field: Field; findings:
     field.others = rest.map(({ source, value, confidence }) => ({ source, value, confidence }));
   }
   return { field, findings };
+}
+
+/** Where a number differs in nothing but letters that look like digits, the MRZ's type and check digits tell them apart. */
+function mrzTellsAlike(name: FieldName, stated: Field[]): Field[] {
+  const mrz = stated.find(({ source }) => source === 'mrz');
+  const [first] = stated;
+  if (!NUMBERS.includes(name) || !mrz || first!.source !== 'viz') return stated;
+  const alike =
+    compareValues(name, mrz.value, first!.value) === 'close' && mrz.value.length === first!.value.length;
+  return alike ? [mrz, ...stated.filter((field) => field !== mrz)] : stated;
 }
 
 function bySureness(trusted: FieldSource | null): (a: Field, b: Field) => number {

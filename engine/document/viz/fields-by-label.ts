@@ -5,7 +5,7 @@
  */
 import type { Box } from '../../../rules/finding.ts';
 import type { FieldName } from '../../reading.ts';
-import { type FoundLabel, furtherLabel, labelOf } from './find-labels.ts';
+import { type FoundLabel, furtherLabel, labelOf, matchPhrase } from './find-labels.ts';
 import { keyOf } from './fold-text.ts';
 import type { FoundValue } from './found-value.ts';
 import type { LabelField } from './labels.ts';
@@ -42,6 +42,9 @@ function nationalNumber(values: FoundValue[], labels: Label[]): FoundValue[] {
   );
 }
 
+/** From a small label to the middle of the value below it, in heights of the label. */
+const NEXT_LINE = 1.5;
+
 function findLabels(lines: PlacedLine[]): Label[] {
   const found = lines
     .flatMap((line) => splitColumns({ ...line, text: withoutNumber(line.text) }))
@@ -64,7 +67,9 @@ function restOf(text: string, label: FoundLabel): string {
     if (next.end === 0 || !next.fields.some((field) => label.fields.includes(field))) break;
     rest = rest.slice(next.end);
   }
-  return rest;
+  // Behind the stroke between languages stands no value, but one more of them, misread: `Nom / Surrame`.
+  const languages = /[/|·•]\s*$/.test(text.slice(0, text.length - rest.length));
+  return languages && matchPhrase(rest) ? '' : rest;
 }
 
 /** With no label of a surname beside them these name the whole name: Mexico's and Brazil's cards. */
@@ -169,7 +174,7 @@ function runOn(label: Label, lines: PlacedLine[], first: FoundValue[], context: 
   }));
 }
 
-/** Far from its label a value is less surely its own: at five heights a third is lost. */
+/** Further than the next line from its label a value is less surely its own: at five heights a quarter is lost. */
 function valuesOf(
   label: Label,
   line: PlacedLine,
@@ -179,7 +184,11 @@ function valuesOf(
 ): FoundValue[] {
   const values = VALUE_READERS[label.field]?.(text, context);
   if (!values) return [];
-  const confidence = line.confidence * (0.5 + 0.5 * label.score) * 0.95 * (1 - Math.min(distance, 7) / 15);
+  const confidence =
+    line.confidence *
+    (0.5 + 0.5 * label.score) *
+    0.95 *
+    (1 - Math.max(0, Math.min(distance, 7) - NEXT_LINE) / 15);
   return Object.entries(values).map(([field, value]) => ({
     field: field as FieldName,
     value,

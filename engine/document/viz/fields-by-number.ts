@@ -8,6 +8,7 @@ import { labelOf } from './find-labels.ts';
 import type { FoundValue } from './found-value.ts';
 import type { LabelField } from './labels.ts';
 import { distanceToValue, type PlacedLine, rowOverlap } from './line-geometry.ts';
+import { readName } from './read-name.ts';
 import { type Context, VALUE_READERS } from './read-value.ts';
 
 const FIELDS: Record<string, LabelField> = {
@@ -39,7 +40,25 @@ export function fieldsByNumber(lines: PlacedLine[], context: Context, american: 
   const seen = new Set(numbered.map((n) => n.number));
   // Numbers alone are everywhere: only the scheme as a whole is one.
   if (!american && ['1', '2', '3', '4a', '4b', '5'].filter((n) => seen.has(n)).length < 3) return [];
-  return numbered.flatMap((part) => valuesFor(part, lines, numbered, context, american));
+  const values = numbered.flatMap((part) => valuesFor(part, lines, numbered, context, american));
+  return [...values, ...surnameAbove(values, lines)];
+}
+
+/** The surname whose number was not read stands above the given names. */
+function surnameAbove(values: FoundValue[], lines: PlacedLine[]): FoundValue[] {
+  const given = values.find(({ field }) => field === 'given_names');
+  if (!given || values.some(({ field }) => field === 'surname')) return [];
+  const { box } = given;
+  const above = lines
+    .filter((line) => {
+      const gap = box.y - line.box.y;
+      return (
+        gap > 0.5 * box.height && gap < 2.2 * box.height && Math.abs(line.box.x - box.x) < 1.5 * box.height
+      );
+    })
+    .sort((a, b) => b.box.y - a.box.y)[0];
+  const surname = above && !labelOf(above.text) ? readName(above.text) : null;
+  return surname ? found({ surname }, above!, 0.75) : [];
 }
 
 function splitNumbers(line: PlacedLine): Numbered[] {

@@ -150,7 +150,8 @@ export const LABELS: Record<
     nazionalita; nacionalidade; nationaliteit; obywatelstwo; uyrugu; uyruk; nationalitet; medborgarskap; statsborgerskap
     statsborgerforhold; kansalaisuus; allampolgarsag; statni obcanstvi; statna prislusnost; obcianstvo; drzavljanstvo
     cetatenie; cetatenia; kodakondsus; pilsoniba; pilietybe; rikisfang; warganegara; shtetesia; heimaat`),
-  issue_date: list(`date of issuance; issue; iss/del; ISS/DÉL; delivre; delivre le/issued on; data emissao
+  issue_date:
+    list(`iv issue date; date of issuance; issue; iss/del; ISS/DÉL; delivre; delivre le/issued on; data emissao
     data de emissao/date of issue; data emissione; rilascio; rilasciata il; emesso il; emissione/issuing
     fecha emision; fecha de emision/date of issue; fecha expedicion; fecha de exp; expedida; expedido
     data d'expedicio; emissio; afgegeven op; datum afgifte; afgegeven; geldig van; geldig vanaf; wydano

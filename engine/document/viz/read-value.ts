@@ -61,11 +61,14 @@ function readWholeName(text: string) {
  * word that can be a number is it.
  */
 export function readNumber(text: string, shortest: number, digits: number): string | null {
-  const words = text.toUpperCase().replace(/[:*]/g, ' ').trim().split(/\s+/);
+  const words = text.toUpperCase().replace(NEXT_FIELD, '').replace(/[:*]/g, ' ').trim().split(/\s+/);
   const isOne = words.every((word) => /\d/.test(word) || word.length <= 3);
   const candidates = isOne ? [words.join('')] : words;
   return candidates.find((candidate) => isNumber(candidate, shortest, digits)) ?? null;
 }
+
+/** On North American licences the class stands behind the number. */
+const NEXT_FIELD = /\s*9A?\s?CLASS.*$/;
 
 function isNumber(text: string, shortest: number, digits: number): boolean {
   if (!/^[A-Z0-9][A-Z0-9\-/.]*[A-Z0-9]$/.test(text)) return false;

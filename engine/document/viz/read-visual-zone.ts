@@ -11,6 +11,7 @@ import { isProof } from '../document-kinds.ts';
 import { readLetterLines } from '../letter/read-letter-lines.ts';
 import { addressFrom } from './address-block.ts';
 import { isAmerican, unglueLabel } from './american-licence.ts';
+import { datesByAge } from './dates-by-age.ts';
 import { fieldsByAddress } from './fields-by-address.ts';
 import { numberInHeading } from './fields-by-heading.ts';
 import { fieldsByLabel } from './fields-by-label.ts';
@@ -18,6 +19,8 @@ import { fieldsByMrz } from './fields-by-mrz.ts';
 import { fieldsByNumber } from './fields-by-number.ts';
 import { fieldsByOrder } from './fields-by-order.ts';
 import { forgetPhrases } from './find-labels.ts';
+import { fitNumber } from './fit-number.ts';
+import { keyOf } from './fold-text.ts';
 import { type FoundValue, settleValues } from './found-value.ts';
 import { type PlacedLine, placeLine, unionBox } from './line-geometry.ts';
 import { readLines } from './read-lines.ts';
@@ -87,9 +90,22 @@ export function findValues(printed: PlacedLine[], hints: VisualZoneHints): Found
       ? fieldsOfLicence(lines, context, american)
       : []),
   ];
-  const whole = values.map((value) => (value.field === 'address' ? wholeAddress(value, lines) : value));
+  const whole = values.map((value) => {
+    if (value.field === 'document_number') return { ...value, value: fitNumber(value.value, context.state) };
+    return value.field === 'address' ? wholeAddress(value, lines) : value;
+  });
   const named = [...whole, ...(hints.mrz ? [] : fieldsByAddress(lines, whole))];
-  return hints.mrz ? named : [...named, ...numberInHeading(lines, named, context)];
+  const numbered = hints.mrz ? named : [...named, ...numberInHeading(lines, named, context)];
+  return [
+    ...numbered.filter((value) => !isPartOfName(value, numbered)),
+    ...datesByAge(lines, numbered, context),
+  ];
+}
+
+/** A label whose neighbour was not read names the whole name, and is but the surname's. */
+function isPartOfName({ field, value }: FoundValue, all: FoundValue[]): boolean {
+  const parts = all.filter((other) => other.field === 'surname' || other.field === 'given_names');
+  return field === 'full_name' && parts.some((part) => keyOf(part.value) === keyOf(value));
 }
 
 function stateOf(lines: PlacedLine[]): string | null {

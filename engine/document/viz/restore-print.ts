@@ -25,7 +25,7 @@ const PAIRS: Pair[] = [
   { written: /NXX/y, bare: 'N', seen: 'N', printed: 'Ñ', nordic: 'Ñ' },
   { written: /IJ/y, bare: 'Y', seen: 'Y', printed: 'Y', nordic: 'Y' },
 ];
-/** States whose Æ and Ø are written AE and OE. */
+/** States whose Æ and Ø are written AE and OE; Iceland has an Ö instead of the Ø. */
 const NORDIC = ['DNK', 'NOR', 'ISL', 'FRO', 'GRL'];
 /** Digits that OCR takes for letters. */
 const ALIKE: Record<string, string> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B' };
@@ -73,6 +73,7 @@ export function restorePrint(text: string, name: string, state = ''): Print | nu
 
 /** Where only the second half of a ligature was seen, it is one: `ESA` for `ÆSA`. */
 function markOf(pair: Pair, seen: string, state: string): string {
+  if (state === 'ISL' && pair.printed === 'Ö') return 'Ö';
   return NORDIC.includes(state) || seen.toUpperCase() === 'E' ? pair.nordic : pair.printed;
 }
 
