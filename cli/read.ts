@@ -1,6 +1,7 @@
 import { isProof } from '../engine/document/document-kinds.ts';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
 import { readDocument } from '../engine/document/read-document.ts';
+import { daysBetween } from '../engine/examine/days-between.ts';
 import { closeModels, loadModels } from '../engine/models/load-models.ts';
 import type { Models } from '../engine/ports.ts';
 import type { CaptureReading } from '../engine/reading.ts';
@@ -66,7 +67,7 @@ async function readFile(file: string, asked: Asked, models: Models) {
   if (problem)
     for (const finding of reading.findings) finding.detail = `The file could not be read: ${problem}.`;
   const ms = Math.round((performance.now() - started) * 10) / 10;
-  return { reading, json: readingJson(file, ms, reading) };
+  return { reading, json: readingJson(file, ms, reading, asked.day) };
 }
 
 function readOne(
@@ -80,7 +81,7 @@ function readOne(
 }
 
 /** The contract of `idwell read --json`; docs/cli.md gives its fields. */
-export function readingJson(file: string, ms: number, reading: CaptureReading) {
+export function readingJson(file: string, ms: number, reading: CaptureReading, today: string) {
   const { document, mrz, barcode } = reading;
   return {
     file,
@@ -95,10 +96,17 @@ export function readingJson(file: string, ms: number, reading: CaptureReading) {
     },
     barcode: barcode && { format: barcode.format, text: barcode.text },
     fields: reading.fields,
+    age_days: ageInDays(reading, today),
     findings: reading.findings,
     models: reading.models,
     timings: reading.timings,
   };
+}
+
+/** Of a letter, since it was written; null where it bears no date. Photo IDs have a side and no age. */
+function ageInDays({ document, fields }: CaptureReading, today: string): number | null {
+  const issued = document?.side === null ? fields.issue_date?.value : undefined;
+  return issued ? daysBetween(issued, today) : null;
 }
 
 export const read: Command = {

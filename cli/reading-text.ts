@@ -15,6 +15,8 @@ export function readingText(file: string, reading: CaptureReading): string {
       `  ${name.padEnd(18)}${field.value.padEnd(32)} ${field.confidence.toFixed(2)} ${field.source}`,
     );
   }
+  for (const [name, part] of Object.entries(reading.fields.address?.parts ?? {}))
+    lines.push(`    ${name.padEnd(16)}${part}`);
   for (const finding of reading.findings) lines.push(`  ! ${finding.code}: ${finding.detail}`);
   return `${lines.join('\n')}\n`;
 }

@@ -56,6 +56,19 @@ export const extractedField = z
     source: z.enum(['mrz', 'viz', 'barcode']),
     box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
     others: z.array(z.object({ source: z.string(), value: z.string(), confidence: z.number() })).optional(),
+    parts: z
+      .object({
+        street: z.string(),
+        house_number: z.string(),
+        unit: z.string(),
+        postcode: z.string(),
+        city: z.string(),
+        region: z.string(),
+        country: z.string().describe('ISO 3166-1 alpha-2.'),
+      })
+      .partial()
+      .optional()
+      .describe('Of the `address` on a proof of address: what it is made of; what it lacks is left out.'),
   })
   .meta({ id: 'ExtractedField' });
 

@@ -86,6 +86,8 @@ function kindDeclared({ declared, portrait, lines }: Evidence, identified: numbe
 }
 
 function countryOf({ mrz, aamva, lines, fields }: Evidence): string | null {
+  // A letter comes from where its addressee lives, whatever states it names.
+  if (fields.address?.parts) return fields.address.parts.country ?? null;
   const state = fields.issuing_state?.value ?? mrz?.fields.issuing_state?.value ?? aamva?.country;
   const read = state && countryCode(state);
   if (read) return read;

@@ -18,6 +18,13 @@ const MAX_PAGE_SIDE = 3600;
 /** Characters of a page's text layer that are kept: a page of small print has about 8,000. */
 const MAX_TEXT = 50_000;
 
+/** Pages with more objects are drawings that take minutes to paint; a bill has some hundred. */
+const MOST_OBJECTS = 40_000;
+/** Fewer pixels on a side show nothing: a page may claim to be kilometres long and no wider than a hair. */
+const LEAST_SIDE = 16;
+/** Memory of PDFium that is given back after a file that needed more: it grows and never shrinks. */
+const KEPT_MEMORY = 300_000_000;
+
 let library: Promise<PDFiumLibrary> | null = null;
 
 export async function decodePdf(
@@ -32,6 +39,7 @@ export async function decodePdf(
       return await readPages(document, maxPixels);
     } finally {
       document.destroy();
+      if (memoryOf(pdfium) > KEPT_MEMORY) library = null;
     }
   } catch (error) {
     // After a fault its memory is not to be relied on: the next file gets a new one.
@@ -40,31 +48,72 @@ export async function decodePdf(
   }
 }
 
+function memoryOf(pdfium: PDFiumLibrary): number {
+  return (pdfium as unknown as { module: { HEAPU8: Uint8Array } }).module.HEAPU8.byteLength;
+}
+
+interface ReadPage {
+  picture: Pixels;
+  text: string;
+  lines: TextLine[];
+}
+
+/** A first page that cannot be painted refuses the file; a later one is left out. */
 async function readPages(
   document: PDFiumDocument,
   maxPixels: number,
 ): Promise<DecodedImage | UndecodableImage> {
   const pages = document.getPageCount();
   if (pages === 0) return { ok: false, code: 'image_unreadable', detail: 'The PDF has no page.' };
-  const rendered: Pixels[] = [];
-  const pageTexts: string[] = [];
-  const pageLines: TextLine[][] = [];
+  const read: ReadPage[] = [];
   for (let index = 0; index < Math.min(pages, MAX_PDF_PAGES); index++) {
-    pageTexts.push(document.getPage(index).getText().slice(0, MAX_TEXT));
-    const lines = textLinesOf(document.getPage(index), 1, 1);
-    const scales = isTextAlone(document.getPage(index), lines) ? TEXT_SCALE : SCAN_SCALE;
-    // Rendering closes the page, so that each use asks for it anew.
-    const page = await renderPage(
-      document.getPage(index),
-      index === 0 ? scales.first : scales.other,
-      maxPixels,
-    );
-    rendered.push(page);
-    pageLines.push(lines.map((line) => onPicture(line, page)));
+    const page = await readPage(document.getPage(index), index === 0 ? 'first' : 'other', maxPixels);
+    if ('ok' in page && index === 0) return page;
+    if (!('ok' in page)) read.push(page);
   }
-  const [pixels, ...otherPages] = rendered;
-  const facts = { pages, pageTexts, pageLines, software: null, truncated: false };
-  return { ok: true, type: 'pdf', pixels: pixels!, otherPages, ...facts };
+  return {
+    ok: true,
+    type: 'pdf',
+    pixels: read[0]!.picture,
+    otherPages: read.slice(1).map(({ picture }) => picture),
+    pages,
+    pageTexts: read.map(({ text }) => text),
+    pageLines: read.map(({ lines }) => lines),
+    software: null,
+    truncated: false,
+  };
+}
+
+/** Rendering closes the page, so it comes last. */
+async function readPage(
+  page: PDFiumPage,
+  place: 'first' | 'other',
+  maxPixels: number,
+): Promise<ReadPage | UndecodableImage> {
+  const objects = page.getObjectCount();
+  if (objects > MOST_OBJECTS) return unpaintable(`A page of the PDF is a drawing of ${objects} strokes.`);
+  const text = page.getText().slice(0, MAX_TEXT);
+  const lines = textLinesOf(page, 1, 1);
+  const scale = (isTextAlone(page, lines) ? TEXT_SCALE : SCAN_SCALE)[place];
+  const bounded = boundedScale(page, scale, maxPixels);
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  if (Math.min(originalWidth, originalHeight) * bounded < LEAST_SIDE) {
+    return unpaintable(`A page of the PDF is ${originalWidth} × ${originalHeight} points large.`);
+  }
+  const { data, width, height } = await page.render({ scale: bounded, render: 'bitmap' });
+  const picture: Pixels = { data: withoutAlpha(data), width, height, channels: 3 };
+  return { picture, text, lines: lines.map((line) => onPicture(line, picture)) };
+}
+
+function unpaintable(detail: string): UndecodableImage {
+  return { ok: false, code: 'image_unreadable', detail };
+}
+
+function boundedScale(page: PDFiumPage, scale: number, maxPixels: number): number {
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  const side = Math.max(originalWidth, originalHeight, 1);
+  const area = Math.max(originalWidth * originalHeight, 1);
+  return Math.min(scale, MAX_PAGE_SIDE / side, Math.sqrt(maxPixels / area));
 }
 
 function isTextAlone(page: PDFiumPage, lines: TextLine[]): boolean {
@@ -78,15 +127,6 @@ function onPicture(line: TextLine, { width, height }: Pixels): TextLine {
     ...line,
     quad: line.quad.map(({ x, y }) => ({ x: x * width, y: y * height })) as TextLine['quad'],
   };
-}
-
-async function renderPage(page: PDFiumPage, scale: number, maxPixels: number): Promise<Pixels> {
-  const { originalWidth, originalHeight } = page.getOriginalSize();
-  const side = Math.max(originalWidth, originalHeight, 1);
-  const area = Math.max(originalWidth * originalHeight, 1);
-  const bounded = Math.min(scale, MAX_PAGE_SIDE / side, Math.sqrt(maxPixels / area));
-  const { data, width, height } = await page.render({ scale: bounded, render: 'bitmap' });
-  return { data: withoutAlpha(data), width, height, channels: 3 };
 }
 
 function withoutAlpha(rgba: Uint8Array): Uint8Array {
