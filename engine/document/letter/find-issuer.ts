@@ -81,7 +81,7 @@ function mayBeName(text: string): boolean {
     /^[\p{Lu}\d]|^[a-z]\p{Lu}/u.test(text) &&
     !/[:;]|www\.|@/.test(text) &&
     !isTitled(text) &&
-    !/[.!?]$/.test(text.replace(/(\p{L}\.)+$/u, '')) &&
+    !(/[.!?]$/.test(text.replace(/(\p{L}\.)+$/u, '')) && !namesCompany(text)) &&
     (namesCompany(text) || !labelOf(text))
   );
 }

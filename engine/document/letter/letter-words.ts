@@ -26,7 +26,7 @@ export function namesCompany(text: string): boolean {
 }
 
 /** Before a person's name. */
-const TITLES = `mr mrs ms miss mx dr prof sir dame herrn? frau familie fam eheleute dipl\\.-?ing mag monsieur madame mademoiselle mme mlle m mm sr sra srta d dña don doña
+const TITLES = `mr mrs ms miss mx dr prof sir dame herrn? frau familie fam eheleute dipl\\.-?ing mag monsieur madame mademoiselle mme mlle m mm sr sra srta d dña dna don doña dona
   señor señora sig sig\\.ra signor signora signore spett\\.?le gent\\.?(?:le|ma|mo) egr egregio dott dott\\.ssa ing dhr mevr mw de\\sheer mevrouw exmo exma pan pani państwo sz\\.\\s?p szanowny szanowna
   sayin sayın sn hr fr fru herra rouva`;
 /** The longest first: `sig.ra` before `sig`. */

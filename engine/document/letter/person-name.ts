@@ -14,7 +14,7 @@ const LONGEST = 48;
 
 /** The name without its titles: two to seven words that name no company; null where the line is none. */
 export function personName(text: string): string | null {
-  const name = withoutTitle(text.replace(LABEL, ''))
+  const name = capitalsOf(withoutTitle(text.replace(LABEL, '')))
     .replace(/[\s,;:]+$/, '')
     .replace(/\s+/g, ' ');
   const words = name.split(' ');
@@ -41,4 +41,9 @@ function isLabel(text: string): boolean {
 /** `Ihre Stromrechnung` may stand right above the name. */
 function isTitleOfLetter(text: string): boolean {
   return (kindOfTitle(text)?.score ?? 0) >= 0.5;
+}
+
+/** `lbáñez`: a capital I looks like a small l, which no name begins with before a consonant. */
+function capitalsOf(text: string): string {
+  return text.replace(/(?<![\p{L}'’])l(?=[bcdfghjklmnpqrstvwxz])/gu, 'I');
 }

@@ -36,7 +36,8 @@ export async function respellLetter(
   for (const line of linesOf(placed, found.issuer)) await respell(line, null);
   for (const line of [...linesOf(placed, found.full_name), ...linesOf(placed, found.address)]) {
     await respell(line, language);
-    changed.set(line.index, spaceByText(capitalI(changed.get(line.index)!)));
+    const spaced = spaceByText(capitalI(changed.get(line.index)!));
+    changed.set(line.index, language === 'deu' ? sharpS(spaced) : spaced);
   }
   const respelled = placed.map((line) => ({ ...line, text: changed.get(line.index) ?? line.text }));
   return respelled.map((line) => (changed.has(line.index) ? withSpacesOfTwin(line, respelled) : line));
@@ -135,4 +136,9 @@ function cutColumns({ data, width, height, channels }: Pixels, word: Word): Pixe
     out.set(data.subarray(start, start + columns * channels), y * columns * channels);
   }
   return { data: out, width: columns, height, channels };
+}
+
+/** `Goethestra Be`, `GroB`: a B among small letters of a German word is an ß. */
+export function sharpS(text: string): string {
+  return text.replace(/(?<=[Ss]tra) (?=Be(?!\p{L}))/gu, '').replace(/(?<=\p{Ll})B(?=\p{Ll}|\s|$)/gu, 'ß');
 }

@@ -16,6 +16,8 @@ test.each([
   [['Via XX Settembre 5/A'], 'Via XX Settembre', '5/A', ''],
   [['Rua 25 de Abril, 12, 3º Esq.'], 'Rua 25 de Abril', '12', '3º Esq.'],
   [['Keizersgracht 12-II'], 'Keizersgracht', '12-II', ''],
+  [['PASEO DEL PRADO 33, 4 B'], 'PASEO DEL PRADO', '33', '4 B'],
+  [['Calle San Andrés, n? 188'], 'Calle San Andrés', '188', ''],
   [['Mühlenweg 10 b'], 'Mühlenweg', '10 b', ''],
 ])('%j', (lines, street, house_number, unit) => {
   expect(readStreet(lines)).toEqual({ street, house_number, unit });

@@ -25,7 +25,7 @@ const TAIL = '(?:\\s?[-/]\\s?[\\dA-Za-z]{1,4}(?!\\p{L}))*(?:\\s(?:bis|ter|quater
 const NUMBER = `\\d{1,5}(?:\\s?[a-zA-Z](?![\\p{L}'’.]))?${TAIL}`;
 /** Before a street a letter that stands apart may be a direction: `2522 N Elm Street`. */
 const FRONT_NUMBER = `\\d{1,5}(?:[a-zA-Z](?!\\p{L})|\\s[A-DF-M](?![\\p{L}'’.]))?${TAIL}`;
-const MARK = '(?:n[º°.]{1,2}|num\\.?|núm\\.?|nr\\.?|numero|número|no\\.)?';
+const MARK = '(?:n[º°.?o]{1,2}|num\\.?|núm\\.?|nr\\.?|numero|número|no\\.)?';
 const FIRST = new RegExp(`^(?<number>${FRONT_NUMBER}),?\\s*(?<street>\\p{L}.+)$`, 'iu');
 const LAST = new RegExp(`^(?<street>\\p{L}.*?[\\p{L}.\\])])[\\s,]*${MARK}[\\s,]*(?<number>${NUMBER})$`, 'iu');
 const BARE = new RegExp(`^${MARK}\\s*(?<number>${NUMBER})$`, 'iu');
@@ -43,7 +43,9 @@ export function readStreet(lines: readonly string[]): StreetParts {
     if (isDwelling(piece)) parts.unit = joined(parts.unit, piece);
     else rest.push(piece);
   }
-  return { ...parts, ...numberOf(rest) };
+  const { spare, ...numbered } = numberOf(rest);
+  // `Paseo del Prado 33, 4 B`: the mark of the ordinal was not read.
+  return { ...parts, ...numbered, unit: parts.unit || spare };
 }
 
 export function isDwelling(text: string): boolean {
@@ -62,18 +64,28 @@ function piecesOf(line: string): string[] {
     });
 }
 
-function numberOf(pieces: readonly string[]): Pick<StreetParts, 'street' | 'house_number'> {
+/** `spare` is a second number, empty where there is none. */
+function numberOf(
+  pieces: readonly string[],
+): Pick<StreetParts, 'street' | 'house_number'> & { spare: string } {
   const named = pieces.filter((piece) => bareNumber(piece) === null && /\p{L}{2}/u.test(piece));
   const line = named.find((piece) => /\d/.test(piece)) ?? named[0] ?? '';
+  const bare = pieces.map(bareNumber).filter((piece) => piece !== null);
   const last = LAST.exec(line)?.groups;
   const first = FIRST.exec(line)?.groups;
   if (first && !STREET_FIRST.test(line) && !isDay(line, last))
-    return { street: first.street!, house_number: tidyNumber(first.number!) };
-  // `Calle Mayor, 12` and `12, rue Haute` were parted at the comma.
-  const alone = pieces.map(bareNumber).find((piece) => piece !== null);
-  if (alone) return { street: line, house_number: alone };
-  if (last) return { street: last.street!.replace(/[\s,]+$/, ''), house_number: tidyNumber(last.number!) };
-  return { street: line, house_number: '' };
+    return { street: first.street!, house_number: tidyNumber(first.number!), spare: bare[0] ?? '' };
+  // `Rua 25 de Abril, 12` and `12, rue Haute` were parted at the comma.
+  if (bare.length > 0 && (!last || bare.length > 1 || isDay(line, last) || !isSecond(bare[0]!)))
+    return { street: line, house_number: bare[0]!, spare: bare[1] ?? '' };
+  if (!last) return { street: line, house_number: '', spare: '' };
+  const street = last.street!.replace(/[\s,]+$/, '');
+  return { street, house_number: tidyNumber(last.number!), spare: bare[0] ?? '' };
+}
+
+/** `4 B` behind a house number is a dwelling; `12` behind a street with a number in it is the house's. */
+function isSecond(number: string): boolean {
+  return /^\d{1,2}\s?[A-Za-z]$/.test(number);
 }
 
 /** `17 de Julio 5`, `25 Aprile 12`: a street that is called after a day. */

@@ -9,6 +9,7 @@ test.each([
   ['Springfield, IL 62704-1234', '62704-1234', 'Springfield', 'IL', 'US'],
   ['Baton Rouge LA 70808', '70808', 'Baton Rouge', 'LA', 'US'],
   ['Kingston upon Thames KT1 2AB', 'KT1 2AB', 'Kingston upon Thames', '', 'GB'],
+  ['EX5 OLZ', 'EX5 0LZ', '', '', 'GB'],
   ['LS14DY', 'LS1 4DY', '', '', 'GB'],
   ['Toronto ON M5V 2T6', 'M5V 2T6', 'Toronto', 'ON', 'CA'],
   ['1015CJ Amsterdam', '1015 CJ', 'Amsterdam', '', 'NL'],

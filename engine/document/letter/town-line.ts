@@ -65,7 +65,7 @@ const FORMATS: Format[] = [
 
 /** null where the line is no such line: anything that follows or precedes makes it none. */
 export function readTown(text: string): Town | null {
-  const line = text.trim().replace(/[.,;]+$/, '');
+  const line = withDigit(text.trim().replace(/[.,;]+$/, ''));
   if (line.length > 60) return null;
   for (const { countries, pattern } of FORMATS) {
     const groups = pattern.exec(line)?.groups;
@@ -79,6 +79,14 @@ export function readTown(text: string): Town | null {
     };
   }
   return null;
+}
+
+/** `EX5 OLZ`: before the last two letters of a British postcode stands a digit. */
+function withDigit(line: string): string {
+  return line.replace(
+    /(?<=(?:^|\s)[A-Z]{1,2}\d[A-Z\d]? ?)[OIS](?=[ABD-HJLNP-UW-Z]{2}$)/,
+    (letter) => ({ O: '0', I: '1', S: '5' })[letter]!,
+  );
 }
 
 /** `2025 Rechnung`: a number of four digits that is a year is no postcode where no town is known. */

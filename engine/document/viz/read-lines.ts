@@ -17,6 +17,9 @@ const LOWEST = 9;
 const MRZ_RATIO = 16;
 /** Text that fills less than this of a picture's side is looked at again, enlarged. */
 const SMALL_PART = 0.6;
+/** Where a page lies in a photo is seen at this size of the longer side; what fills less of the photo is cut out. */
+const GLANCE_SIDE = 736;
+const PAGE_PART = 0.85;
 /** The longest lines tell which way is up; read clearer than this they need no second look. */
 const SAMPLE = 5;
 const CLEAR = 0.85;
@@ -86,20 +89,27 @@ async function readUpright(
   return { rotation: other, texts: await read(quads, other), quads };
 }
 
-/** Where the document is a small part of the photo its text is too: then that part is looked at again. */
+/**
+ * Where the document is a small part of the photo its text is too: then that part is looked at again. A page, whose
+ * text is small anyway, is glanced at first.
+ */
 async function detectClosely(image: Pixels, side: number, models: Pick<Models, 'text'>): Promise<Quad[]> {
-  const quads = (await models.text.detect(image, { side })).map((box) => box.quad);
-  if (quads.length < 3 || Math.max(image.width, image.height) <= side * 1.3) return quads;
+  const page = side === PAGE_SIDE;
+  const look = async (picture: Pixels, to: number) =>
+    (await models.text.detect(picture, { side: to })).map((box) => box.quad);
+  const small = Math.max(image.width, image.height) <= side * 1.3;
+  const quads = await look(image, page && !small ? GLANCE_SIDE : side);
+  if (small) return quads;
   const part = unionBox(quads.map(boxOf));
   const filled = Math.max(part.width / image.width, part.height / image.height);
-  if (filled > SMALL_PART) return quads;
+  if (quads.length < 3 || filled > (page ? PAGE_PART : SMALL_PART)) return page ? look(image, side) : quads;
   const margin = 0.1 * Math.max(part.width, part.height);
   const x = Math.max(0, Math.floor(part.x - margin));
   const y = Math.max(0, Math.floor(part.y - margin));
   const width = Math.min(image.width - x, Math.ceil(part.width + 2 * margin));
   const height = Math.min(image.height - y, Math.ceil(part.height + 2 * margin));
-  const closer = await models.text.detect(cutOut(image, x, y, width, height), { side });
-  return closer.map(({ quad }) => quad.map((p) => ({ x: p.x + x, y: p.y + y })) as Quad);
+  const closer = await look(cutOut(image, x, y, width, height), side);
+  return closer.map((quad) => quad.map((p) => ({ x: p.x + x, y: p.y + y })) as Quad);
 }
 
 function cutOut(image: Pixels, x: number, y: number, width: number, height: number): Pixels {
