@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawLetter } from '../../../fixtures/letters/draw-letter.ts';
+import { writeLetterPdf } from '../../../fixtures/letters/letter-pdf.ts';
+import { writeLetter } from '../../../fixtures/letters/write-letter.ts';
 import { closeModels, loadModels } from '../../models/load-models.ts';
 import type { Models } from '../../ports.ts';
+import { readAnyDocument } from '../read-any-document.ts';
 import { readDocument } from '../read-document.ts';
 import { type PdfLine, writeTextPdf } from '../viz/testing/write-text-pdf.ts';
 
@@ -62,4 +66,35 @@ test('text that is not painted is no text: the picture is read', async () => {
   const reading = await read(writeTextPdf(lines));
   expect(reading.fields).toEqual({});
   expect(reading.findings.map(({ code }) => code)).toContain('document_not_found');
+});
+
+test('the page that names the addressee counts, not the cover before it', async () => {
+  const letter = drawLetter('cover', { layout: 'cover-first', locale: 'it', topic: 'water' });
+  const reading = await readAnyDocument(
+    writeLetterPdf(letter.pages),
+    { side: null, today: '2026-01-01' },
+    models,
+  );
+  expect(reading.image).toMatchObject({ type: 'pdf', pages: 2, page: 2 });
+  expect(reading.document).toMatchObject({ kind: 'utility_bill', country: 'IT', side: null });
+  expect(reading.fields.full_name?.value).toBe(letter.truth.name);
+  expect(reading.fields.address?.value).toBe(letter.truth.address);
+  expect(reading.fields.issue_date?.value).toBe(letter.truth.issueDate);
+  expect(reading.fields.issuer?.value).toBe(letter.truth.issuer);
+  const found = Object.entries(reading.fields.address?.parts ?? {});
+  expect(found.sort()).toEqual(
+    Object.entries(letter.truth.parts)
+      .filter(([, part]) => part !== '')
+      .sort(),
+  );
+});
+
+test('a scan of such a letter is read from its second page', async () => {
+  const letter = drawLetter('cover', { layout: 'cover-first', locale: 'gb', topic: 'bank' });
+  const scan = await writeLetter(letter, 'scan', 1);
+  const reading = await readAnyDocument(scan, { side: null, today: '2026-01-01' }, models);
+  expect(reading.image).toMatchObject({ pages: 2, page: 2 });
+  expect(reading.document?.kind).toBe('bank_statement');
+  expect(reading.fields.address?.parts?.postcode).toBe(letter.truth.parts.postcode);
+  expect(reading.fields.issue_date?.value).toBe(letter.truth.issueDate);
 });
