@@ -28,10 +28,12 @@ export class FieldScores {
   readonly #byField = new Map<string, { right: number; spelled: number; wrong: number; missing: number }>();
   #strange = 0;
   readonly #withMrz: boolean;
+  readonly #countStrange: boolean;
 
-  /** `withMrz`: what stands in the MRZ alone is scored too. */
-  constructor({ withMrz = false } = {}) {
+  /** `withMrz`: what stands in the MRZ alone is scored too; `strange`: what is not in the truth is not printed. */
+  constructor({ withMrz = false, strange = true } = {}) {
     this.#withMrz = withMrz;
+    this.#countStrange = strange;
   }
 
   /** Gives a line for each field that is not right. */
@@ -56,7 +58,7 @@ export class FieldScores {
         );
     }
     const known = printed.map(([name]) => name);
-    for (const [name, field] of Object.entries(fields)) {
+    for (const [name, field] of Object.entries(this.#countStrange ? fields : {})) {
       if (
         known.includes(name) ||
         name === 'issuer' ||
@@ -77,7 +79,7 @@ export class FieldScores {
     for (const [field, { right, spelled, wrong, missing }] of this.#byField) {
       console.log(`${field} ${right} ${spelled} ${wrong} ${missing}`);
     }
-    console.log(`fields that are not printed: ${this.#strange}`);
+    if (this.#countStrange) console.log(`fields that are not printed: ${this.#strange}`);
   }
 
   #scoreOf(field: string) {

@@ -1,6 +1,6 @@
 /**
  * How well and how fast the visual zone is read: `node bench/viz.ts --dir DIR [--labels labels.csv] [--mrz] [--verbose]`.
- * With a labels.csv (columns file, format, mrz) in the folder, or given, it says how often the surname and the
+ * A table with columns of fields (see bench/reading.ts) scores those. With a labels.csv (columns file, format, mrz) in the folder, or given, it says how often the surname and the
  * number of the MRZ were read anywhere in the visual zone, and how often the fields hold them (no MRZ is handed in).
  * Beside drawn specimens lies their truth (`x.json` for `x.png`, see fixtures/draw.ts): then every field that is
  * printed is scored; `--mrz` hands the truth's MRZ in, as the MRZ reader would.
@@ -17,6 +17,7 @@ import { createImages } from '../engine/models/images.ts';
 import { createSecondReader } from '../engine/models/second-reader.ts';
 import { createTextReader } from '../engine/models/text-reader.ts';
 import { drawnMrz, FieldScores, readDrawnTruth } from './field-scores.ts';
+import { readLabels } from './support/read-labels.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -47,7 +48,8 @@ const images = createImages();
 const second = createSecondReader();
 const models = { images, second, text: await createTextReader(), now: () => performance.now() };
 const rows: Row[] = [];
-const scores = new FieldScores();
+const scores = new FieldScores({ strange: !options.labels });
+const labels = options.labels ? await readLabels(options.labels) : null;
 const today = new Date().toISOString().slice(0, 10);
 const files = (await readdir(options.dir)).filter((file) => /\.(jpe?g|png|webp)$/i.test(file)).sort();
 for (const file of files) {
@@ -55,7 +57,8 @@ for (const file of files) {
   if (!image.ok) continue;
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const drawn = await readDrawnTruth(join(options.dir, file));
+  const labelled = labels?.get(file);
+  const drawn = labelled ?? (await readDrawnTruth(join(options.dir, file)));
   const hints = { kind: drawn?.kind ?? null, mrz: options.mrz ? drawnMrz(drawn) : null, today };
   const read = await readVisualZone(image.pixels, hints, models);
   const used = process.cpuUsage(cpu);

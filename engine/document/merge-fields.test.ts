@@ -62,6 +62,26 @@ describe('mergeFields', () => {
   });
 });
 
+describe('what an MRZ and the print say differently without contradiction', () => {
+  it('takes the century from the print', () => {
+    const { fields, findings } = mergeFields([
+      stated('mrz', { date_of_birth: '2011-01-01' }, 0.999),
+      stated('viz', { date_of_birth: '1911-01-01' }, 0.9),
+    ]);
+    expect(findings).toEqual([]);
+    expect(fields.date_of_birth?.value).toBe('1911-01-01');
+  });
+
+  it('takes the number of the MRZ where letters and digits look alike', () => {
+    const { fields, findings } = mergeFields([
+      stated('mrz', { document_number: 'KB0000000' }, 0.6),
+      stated('viz', { document_number: 'KBO000000' }, 0.9),
+    ]);
+    expect(findings).toEqual([]);
+    expect(fields.document_number?.value).toBe('KB0000000');
+  });
+});
+
 describe('compareValues', () => {
   it.each([
     ['surname', 'MUELLER', 'Müller', 'same'],

@@ -54,7 +54,8 @@ function mergeField(name: FieldName, stated: Field[]): { field: Field; findings:
     const likeness = compareValues(name, first!.value, other.value);
     const wholeName = likeness === 'close' && first!.truncated && other.value.length > first!.value.length;
     if (likeness === 'same' || wholeName) field = agreeing(name, field, other);
-    if (likeness === 'different' && Math.min(first!.confidence, other.confidence) >= SURE) {
+    else if (isOtherCentury(name, first!, other)) field = inPrintedCentury(first!, other);
+    else if (likeness === 'different' && Math.min(first!.confidence, other.confidence) >= SURE) {
       findings.push(disagreement(name, first!, other));
       field.confidence = Math.min(field.confidence, CONTRADICTED);
     }
@@ -89,6 +90,18 @@ function bySureness(trusted: FieldSource | null): (a: Field, b: Field) => number
 function agreeing(name: FieldName, field: Field, other: Field): Field {
   const confidence = Math.min(MOST, 1 - (1 - field.confidence) * (1 - other.confidence));
   return isFuller(name, other, field) ? { ...other, confidence } : { ...field, confidence };
+}
+
+/** An MRZ writes no century: where print and MRZ agree in all else, the print says which it is. */
+function isOtherCentury(name: FieldName, first: Field, other: Field): boolean {
+  const [mrz, print] = first.source === 'mrz' ? [first, other] : [other, first];
+  if (!name.includes('date') || mrz.source !== 'mrz' || print.source !== 'viz') return false;
+  return mrz.value !== print.value && mrz.value.slice(2) === print.value.slice(2);
+}
+
+function inPrintedCentury(first: Field, other: Field): Field {
+  const { value } = first.source === 'viz' ? first : other;
+  return { ...first, value, confidence: Math.min(MOST, 1 - (1 - first.confidence) * (1 - other.confidence)) };
 }
 
 /** The visual zone prints what an MRZ cannot: diacritics, hyphens, the end of a long name. */
