@@ -74,7 +74,9 @@ function countDisagreements(kind: DocumentKind, lines: TextLine[], fields: Truth
   const mrz = mrzOf(fields);
   if (!mrz.surname) return;
   disagreements.honest++;
-  if (disagree(kind, lines, mrz).length > 0) disagreements.accused++;
+  const accused = disagree(kind, lines, mrz);
+  if (accused.length > 0) disagreements.accused++;
+  if (accused.length > 0 && options.verbose) console.log('accused', kind, accused.join(), lines[0]!.text);
   for (const [field, value] of Object.entries(FORGED) as [FieldName, string][]) {
     if (!mrz[field] || mrz[field].value === value) continue;
     const [found, all] = disagreements.forged.get(field) ?? [0, 0];
@@ -94,7 +96,7 @@ function mrzOf(fields: Truth['fields']): Fields {
   const stated = Object.keys(FORGED).flatMap((name) => {
     const field = fields[name];
     const value =
-      field && (name.includes('date') ? field.value : transliterate(field.value).replace(/<+/g, ' '));
+      field && (name.includes('name') ? transliterate(field.value).replace(/<+/g, ' ') : field.value);
     return value ? [[name, { value: value.trim(), confidence: 0.99, source: 'mrz' as const }] as const] : [];
   });
   return Object.fromEntries(stated);

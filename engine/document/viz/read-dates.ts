@@ -25,7 +25,7 @@ const NUMBERS = new RegExp(`(?<!\\d)(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}
 /** One mark or both were not read: `3110.2032`, `30052034`. */
 const GLUED = /(?<!\d)(\d{2})\s*[.,:/-]?\s*(\d{2})\s*[.,:/-]?\s*((?:19|20)\d{2})(?!\d)/g;
 /** One of the strokes was read as a digit or letter. */
-const STROKE = /(?<!\d)(\d{2})(?:\/(\d{2})[1Il|]|[1Il|](\d{2})\/)((?:19|20)\d{2})(?!\d)/g;
+const STROKE = /(?<!\d)(\d{2})(?:\/(\d{2})[17Il|]|[17Il|](\d{2})\/)((?:19|20)\d{2})(?!\d)/g;
 const DAY_NAME_YEAR =
   /(?<!\d)(\d{1,2})(?:ST|ND|RD|TH|\.|º)?[\s./-]*(?:DE\s|D')?\s*(\p{L}{2,}(?:\s*[/.-]\s*\p{L}{3,}|\s+\p{L}{3,})?)[\s.,/-]*?(?:(?<=\s)DE[L]?\s+)?(\d{4}|\d{2})(?!\d)/giu;
 /** The first name is in a script that was not read (`12 CI4/JAN 80`). */
@@ -42,7 +42,8 @@ export function readDates(
   order: DateOrder = 'day-first',
 ): ReadingOfDate[] {
   const found: ReadingOfDate[] = [];
-  text = text.replace(/(?<=\p{L}\p{L})0(?!\d)|(?<=\p{L})0(?=\p{L})/gu, 'O');
+  // `N0V`, `200CT2034`.
+  text = text.replace(/(?<=\p{L}\p{L})0(?!\d)|(?<=\p{L})0(?=\p{L})|0(?=[CKTU]T)/gu, 'O');
   const add = (match: RegExpMatchArray, year: string, month: number | null, day: string) => {
     const start = match.index!;
     const end = start + match[0].length;

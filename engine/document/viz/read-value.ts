@@ -18,8 +18,8 @@ export interface Context {
 export type ReadValue = (text: string, context: Context) => Partial<Record<FieldName, string>> | null;
 
 export const VALUE_READERS: Partial<Record<LabelField, ReadValue>> = {
-  surname: (text, context) => named('surname', readName(latinPart(text, context))),
-  given_names: (text, context) => named('given_names', readName(latinPart(text, context))),
+  surname: (text) => named('surname', readName(latinPart(text))),
+  given_names: (text) => named('given_names', readName(latinPart(text))),
   second_surname: (text) => named('surname', readName(text)),
   names: readWholeName,
   name: readWholeName,
@@ -44,9 +44,9 @@ export const OTHER_SCRIPT: readonly string[] =
   'BGR GRC CYP UKR SRB MKD MNE AZE KAZ KGZ BLR RUS GEO ARM'.split(' ');
 
 /** `ТКАЧЕНКО/TKACHENKO`, of which the first half is not read, or not as it is. */
-function latinPart(text: string, { state }: Context): string {
+function latinPart(text: string): string {
   const parts = text.split('/');
-  return parts.length === 2 && state && OTHER_SCRIPT.includes(state) ? parts[1]! : text;
+  return parts.length === 2 && readName(parts[1]!) ? parts[1]! : text;
 }
 
 /** `DOE, JOHN`; with no comma nobody knows where the surname ends. */
@@ -71,7 +71,7 @@ export function readNumber(text: string, shortest: number, digits: number): stri
 const NEXT_FIELD = /\s*9A?\s?CLASS.*$/;
 
 function isNumber(text: string, shortest: number, digits: number): boolean {
-  if (!/^[A-Z0-9][A-Z0-9\-/.]*[A-Z0-9]$/.test(text)) return false;
+  if (!/^[A-Z0-9][A-Z0-9\-/.]*[A-Z0-9]$/.test(text) || /[A-Z]\.[A-Z]/.test(text)) return false;
   if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text)) return false;
   const length = text.replace(/[^A-Z0-9]/g, '').length;
   return length >= shortest && length <= 20 && text.replace(/\D/g, '').length >= digits;
