@@ -1,7 +1,7 @@
 /** Who wrote a letter: large at the top, in the line above the window, in the foot, in the name of the site. */
 import { labelOf } from '../viz/find-labels.ts';
 import { keyOf } from '../viz/fold-text.ts';
-import type { PlacedLine } from '../viz/line-geometry.ts';
+import { type PlacedLine, rowOverlap } from '../viz/line-geometry.ts';
 import { siteOf } from './find-addressee.ts';
 import { kindOfTitle } from './kind-of-letter.ts';
 import { isTitled, namesCompany } from './letter-words.ts';
@@ -44,13 +44,24 @@ export function findIssuer(lines: readonly PlacedLine[]): Issuer | null {
       (sites.some((site) => sameIssuer(site.slice(0, 10), key.slice(0, 10))) ? 1.5 : 0) +
       Math.min(2, said) * 0.8 +
       (whole ? 0 : -0.8) +
-      (isTitle(text) && said === 0 ? -2 : 0) -
+      (isTitle(text) && said === 0 ? -2 : 0) +
+      (hasAmount(line, lines) ? -2 : 0) -
       (text.match(/\d/g)?.length ?? 0) * 0.3;
     return { candidate, score };
   });
   const [best] = scored.sort((a, b) => b.score - a.score);
   const { text, line } = best!.candidate;
   return { text, line, sure: Math.min(0.95, Math.max(0.4, best!.score / 5)) };
+}
+
+/** A row of the bill: what it is for, and what it costs. */
+function hasAmount(line: PlacedLine, lines: readonly PlacedLine[]): boolean {
+  return lines.some(
+    (other) =>
+      /^[\d.,\s€$£%-]+$/.test(other.text) &&
+      other.box.x > line.box.x &&
+      rowOverlap(other.box, line.box) > 0.5,
+  );
 }
 
 /** `Your broadband invoice`, and no name that has a word of it. */

@@ -1,5 +1,6 @@
 /** Whether a line of a letter is a person's name, and which. */
 import { labelOf } from '../viz/find-labels.ts';
+import { spaceByText } from '../viz/space-by-text.ts';
 import { kindOfTitle } from './kind-of-letter.ts';
 import { isTitled, namesCompany, withoutTitle } from './letter-words.ts';
 import { isDwelling } from './street-line.ts';
@@ -14,7 +15,7 @@ const LONGEST = 48;
 
 /** The name without its titles: two to seven words that name no company; null where the line is none. */
 export function personName(text: string): string | null {
-  const name = capitalsOf(withoutTitle(text.replace(LABEL, '')))
+  const name = capitalsOf(spaceByText(withoutTitle(text.replace(LABEL, ''))))
     .replace(/[\s,;:]+$/, '')
     .replace(/\s+/g, ' ');
   const words = name.split(' ');

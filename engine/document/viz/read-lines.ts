@@ -3,7 +3,7 @@ import type { Models, Pixels } from '../../ports.ts';
 import type { MrzReading, TextLine } from '../../reading.ts';
 import { cropLine } from './crop-line.ts';
 import { boxOf, readingOrder, unionBox } from './line-geometry.ts';
-import { type ReadQuads, readWhatMatters } from './read-what-matters.ts';
+import { type ReadQuads, readWhatMatters, type Text } from './read-what-matters.ts';
 import { clarity, isStanding, longest, mostStand, type Rotation, startAt, turnQuad } from './upright.ts';
 
 type Quad = TextLine['quad'];
@@ -20,6 +20,11 @@ const SMALL_PART = 0.6;
 /** Where a page lies in a photo is seen at this size of the longer side; what fills less of the photo is cut out. */
 const GLANCE_SIDE = 736;
 const PAGE_PART = 0.85;
+/** A sentence is so many times longer than high; where in the page, in shares of its text, it is left out. */
+const RUNNING = 26;
+const MIDDLE = [0.4, 0.82] as const;
+/** Pages with fewer lines are read whole. */
+const FEW_LINES = 14;
 /** The longest lines tell which way is up; read clearer than this they need no second look. */
 const SAMPLE = 5;
 const CLEAR = 0.85;
@@ -47,7 +52,7 @@ export async function readLines(
   models: Pick<Models, 'text'>,
 ): Promise<ReadLines> {
   const found = await detectClosely(image, page ? PAGE_SIDE : CARD_SIDE, models);
-  const { rotation, texts, quads } = await readUpright(image, found, { mrz, today }, models);
+  const { rotation, texts, quads } = await readUpright(image, found, { page, mrz, today }, models);
   const { width, height } = rotation % 180 === 0 ? image : { width: image.height, height: image.width };
   const lines = quads
     // Chinese type has its own wide forms of brackets and letters.
@@ -64,11 +69,12 @@ export async function readLines(
 async function readUpright(
   image: Pixels,
   found: Quad[],
-  { mrz, today }: Pick<LineHints, 'mrz' | 'today'>,
+  { page, mrz, today }: LineHints,
   models: Pick<Models, 'text'>,
 ): Promise<ReadQuads & { rotation: Rotation }> {
   const lying = mrz !== null || !mostStand(found);
-  const quads = found.filter((quad) => isWorthReading(quad, lying, mrz !== null));
+  const worth = found.filter((quad) => isWorthReading(quad, lying, mrz !== null));
+  const quads = page && mrz === null ? withoutRunningText(worth, lying) : worth;
   const read = (some: Quad[], by: Rotation) =>
     models.text.recognise(some.map((quad) => cropLine(image, startAt(quad, by))));
   const [one, other] = lying ? ([0, 180] as const) : ([90, 270] as const);
@@ -76,17 +82,32 @@ async function readUpright(
     const few = await readWhatMatters(quads, mrz.fields, today, (some) => read(some, 0));
     return { rotation: 0, ...few };
   }
-  const texts = await read(quads, one);
-  if (mrz) return { rotation: 0, texts, quads };
+  if (mrz) return { rotation: 0, texts: await read(quads, one), quads };
+  return readByUse(quads, [one, other], read);
+}
+
+/** The sample tells which way is up, so that no other line is read twice. */
+async function readByUse(
+  quads: Quad[],
+  [one, other]: readonly [Rotation, Rotation],
+  read: (some: Quad[], by: Rotation) => Promise<Text[]>,
+): Promise<ReadQuads & { rotation: Rotation }> {
   const sample = longest(quads, SAMPLE);
-  const first = clarity(sample.map((i) => texts[i]!));
-  if (first > CLEAR || sample.length === 0) return { rotation: one, texts, quads };
-  const turned = await read(
-    sample.map((i) => quads[i]!),
-    other,
+  const some = sample.map((i) => quads[i]!);
+  let [rotation, seen] = [one, await read(some, one)];
+  if (sample.length > 0 && clarity(seen) <= CLEAR) {
+    const turned = await read(some, other);
+    if (clarity(turned) >= clarity(seen) * 1.1) [rotation, seen] = [other, turned];
+  }
+  const rest = quads.map((_, i) => i).filter((i) => !sample.includes(i));
+  const texts: Text[] = new Array(quads.length);
+  for (const [n, i] of sample.entries()) texts[i] = seen[n]!;
+  const further = await read(
+    rest.map((i) => quads[i]!),
+    rotation,
   );
-  if (clarity(turned) < first * 1.1) return { rotation: one, texts, quads };
-  return { rotation: other, texts: await read(quads, other), quads };
+  for (const [n, i] of rest.entries()) texts[i] = further[n]!;
+  return { rotation, texts, quads };
 }
 
 /**
@@ -98,8 +119,8 @@ async function detectClosely(image: Pixels, side: number, models: Pick<Models, '
   const look = async (picture: Pixels, to: number) =>
     (await models.text.detect(picture, { side: to })).map((box) => box.quad);
   const small = Math.max(image.width, image.height) <= side * 1.3;
-  const quads = await look(image, page && !small ? GLANCE_SIDE : side);
-  if (small) return quads;
+  if (small || (page && isSheet(image))) return look(image, side);
+  const quads = await look(image, page ? GLANCE_SIDE : side);
   const part = unionBox(quads.map(boxOf));
   const filled = Math.max(part.width / image.width, part.height / image.height);
   if (quads.length < 3 || filled > (page ? PAGE_PART : SMALL_PART)) return page ? look(image, side) : quads;
@@ -110,6 +131,12 @@ async function detectClosely(image: Pixels, side: number, models: Pick<Models, '
   const height = Math.min(image.height - y, Math.ceil(part.height + 2 * margin));
   const closer = await look(cutOut(image, x, y, width, height), side);
   return closer.map((quad) => quad.map((p) => ({ x: p.x + x, y: p.y + y })) as Quad);
+}
+
+/** Of the shape of A4 or Letter: scans and rendered pages are, photos are 4:3 or 16:9. */
+function isSheet({ width, height }: Pixels): boolean {
+  const shape = Math.max(width, height) / Math.min(width, height);
+  return Math.abs(shape - Math.SQRT2) < 0.03 || Math.abs(shape - 11 / 8.5) < 0.02;
 }
 
 function cutOut(image: Pixels, x: number, y: number, width: number, height: number): Pixels {
@@ -129,4 +156,23 @@ function isWorthReading(quad: Quad, lying: boolean, hasMrz: boolean): boolean {
   const [length, height] = lying ? [across, down] : [down, across];
   if (lying ? isStanding(quad) : length * 1.6 < height) return false;
   return height >= LOWEST && !(hasMrz && length / height > MRZ_RATIO);
+}
+
+/**
+ * Of a page the sentences in its middle say nothing that is looked for, and are the dearest lines to read. Its upper
+ * part (or its lower, where it lies upside down) may name and date it in a long line, its foot where it comes from.
+ */
+function withoutRunningText(quads: Quad[], lying: boolean): Quad[] {
+  if (quads.length < FEW_LINES) return quads;
+  const whole = unionBox(quads.map(boxOf));
+  return quads.filter((quad) => {
+    const { x, y } = boxOf(quad);
+    const place = lying ? (y - whole.y) / whole.height : (x - whole.x) / whole.width;
+    const [long, high] = sides(quad);
+    return place < MIDDLE[0] || place > MIDDLE[1] || Math.max(long, high) < RUNNING * Math.min(long, high);
+  });
+}
+
+function sides([tl, tr, , bl]: Quad): [number, number] {
+  return [Math.hypot(tr.x - tl.x, tr.y - tl.y), Math.hypot(bl.x - tl.x, bl.y - tl.y)];
 }

@@ -12,7 +12,7 @@ import { fieldsByMrz } from './fields-by-mrz.ts';
 import { distanceToValue, type PlacedLine, placeLine } from './line-geometry.ts';
 
 type Quad = TextLine['quad'];
-type Text = Pick<TextLine, 'text' | 'confidence'>;
+export type Text = Pick<TextLine, 'text' | 'confidence'>;
 
 export interface ReadQuads {
   quads: Quad[];
