@@ -61,6 +61,21 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'A part of the document is outside the picture.',
   },
+  document_covered: {
+    label: 'DOCUMENT_COVERED',
+    weight: 0,
+    meaning: 'A finger or another thing lies over an edge or a corner of the document.',
+  },
+  document_too_small: {
+    label: 'DOCUMENT_TOO_SMALL',
+    weight: 0,
+    meaning: 'The document is so small in the picture that not all of its print could be read.',
+  },
+  document_several: {
+    label: 'SEVERAL_DOCUMENTS',
+    weight: 0,
+    meaning: 'Several documents lie in one picture; the box shows the one with most print.',
+  },
   document_kind_unknown: {
     label: 'UNSUITABLE_DOCUMENT',
     weight: 0,

@@ -28,6 +28,9 @@ const CAUSES: readonly FindingCode[] = [
   'image_dark',
   'image_glare',
   'document_cut_off',
+  'document_covered',
+  'document_too_small',
+  'document_several',
   'field_missing',
 ];
 const PHOTO_IDS = ['passport', 'id_card', 'residence_permit', 'driving_license', 'visa'];
