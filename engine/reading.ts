@@ -143,6 +143,12 @@ export interface CaptureReading {
     rotation: 0 | 90 | 180 | 270;
   } | null;
   document: { kind: DocumentKind; country: string | null; side: Side | null; confidence: number } | null;
+  /**
+   * Cards and pages whose edges show in the picture, surest first: corners clockwise in pixels of the upright picture
+   * (outside it where the document is cut off), confidence 0..1. Empty where the document fills the picture, or there is
+   * none.
+   */
+  outlines?: { quad: [Point, Point, Point, Point]; confidence: number }[];
   mrz: MrzReading | null;
   barcode: BarcodeReading | null;
   fields: Fields;

@@ -3,7 +3,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { emptyReading } from '../empty-reading.ts';
 import { readSelfie } from '../face/read-selfie.ts';
 import type { DecodedImage, Models } from '../ports.ts';
-import type { CaptureReading } from '../reading.ts';
+import type { CaptureReading, Point } from '../reading.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { judgeFile } from './judge-file.ts';
 import { type DocumentRequest, type ReadingState, startState } from './reading-state.ts';
@@ -56,7 +56,15 @@ function assemble(
     ...finding,
     step: stepOf(request, state),
   }));
-  return { image, document, mrz, barcode, fields, text, face, faces, findings, ...run };
+  const outlines = state.outlines.map(({ quad, confidence }) => ({
+    quad: quad.map(rounded) as typeof quad,
+    confidence,
+  }));
+  return { image, document, outlines, mrz, barcode, fields, text, face, faces, findings, ...run };
+}
+
+function rounded({ x, y }: Point): Point {
+  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }
 
 function findingsOf(picture: DecodedImage, state: ReadingState): Finding[] {

@@ -11,6 +11,7 @@ import type {
 } from '../reading.ts';
 import type { AamvaReading } from './barcode/parse-aamva.ts';
 import type { ReadLetter } from './letter/read-letter-text.ts';
+import type { Outline } from './outline/find-outlines.ts';
 
 export type Rotation = 0 | 90 | 180 | 270;
 
@@ -61,6 +62,8 @@ export interface ReadingState {
   /** null where nobody looked for one. */
   portrait: boolean | null;
   faceFindings: Finding[];
+  /** Cards and pages in the picture, surest first; in pixels of `upright`. Empty where none shows its edges. */
+  outlines: Outline[];
   borderFindings: Finding[];
   document: CaptureReading['document'];
   documentFindings: Finding[];
@@ -96,6 +99,7 @@ export function startState(image: Pixels, otherPages: Pixels[], pageLines: TextL
     faces: 0,
     portrait: null,
     faceFindings: [],
+    outlines: [],
     borderFindings: [],
     document: null,
     documentFindings: [],

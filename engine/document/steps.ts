@@ -10,6 +10,8 @@ import { kindByWords } from './kind-by-words.ts';
 import { mergeFields } from './merge-fields.ts';
 import { readMrz } from './mrz/read-mrz.ts';
 import { nameDocument } from './name-document.ts';
+import { findOutlines } from './outline/find-outlines.ts';
+import { judgeOutline } from './outline/judge-outline.ts';
 import { GIVEN, type ReadingContext, type ReadingState } from './reading-state.ts';
 import { orderSteps, type ReadingStep } from './reading-step.ts';
 import { letterText, visualZone } from './visual-zone-step.ts';
@@ -82,14 +84,27 @@ const portrait: Step = {
   },
 };
 
+const outline: Step = {
+  name: 'outline',
+  needs: ['upright', 'letterText'],
+  gives: ['outlines'],
+  when: ({ letterText }) => letterText === null,
+  run: ({ upright }) => ({ outlines: findOutlines(upright) }),
+};
+
 const borders: Step = {
   name: 'borders',
-  needs: ['upright', 'lines', 'mrz', 'face', 'letterText'],
+  needs: ['upright', 'lines', 'mrz', 'face', 'fields', 'letter', 'letterText', 'outlines'],
   gives: ['borderFindings'],
   when: ({ letterText }) => letterText === null,
-  run: ({ upright, lines, mrz, face }) => ({
-    borderFindings: judgeBorders({ image: upright, lines, mrz, face }),
-  }),
+  run({ upright: image, lines, mrz, face, fields, letter, outlines }) {
+    const printed = judgeBorders({ image, lines, mrz, face });
+    const complete = mrz?.valid === true || Object.keys(fields).length >= (letter ? 3 : 5);
+    const placed = judgeOutline({ image, outlines, lines, complete });
+    // Print that runs out of the picture says it surest.
+    const kept = placed.filter(({ code }) => printed.every((said) => said.code !== code));
+    return { borderFindings: [...printed, ...kept] };
+  },
 };
 
 const document: Step = {
@@ -107,7 +122,7 @@ const document: Step = {
 };
 
 export const READING_STEPS = orderSteps(
-  [letterText, mrz, visualZone, quality, barcode, merge, portrait, borders, document],
+  [letterText, mrz, visualZone, quality, barcode, merge, portrait, outline, borders, document],
   GIVEN,
 );
 

@@ -41,7 +41,8 @@ export function findOutlines(image: Pixels): Outline[] {
   const taken = [first.best.quad];
   while (found.length < MOST && partOf(taken, first.scale.map) < FULL) {
     const next = outermost(quadsOf(first.scale, taken));
-    if (!next || next.sides.some((side) => side.border) || sureness(next, first.scale.map) < LEAST_NEXT) break;
+    if (!next || next.sides.some((side) => side.border) || sureness(next, first.scale.map) < LEAST_NEXT)
+      break;
     found.push(outlineOf(next, first.scale));
     taken.push(next.quad);
   }
@@ -67,7 +68,10 @@ function quadsOf({ lines, map }: Scale, taken: readonly Quad[]): LineQuad[] {
 }
 
 function outlineOf(found: LineQuad, { map, scale }: Scale): Outline {
-  const quad = fitSides(found, map).map(({ x, y }) => ({ x: (x + 0.5) * scale, y: (y + 0.5) * scale })) as Quad;
+  const quad = fitSides(found, map).map(({ x, y }) => ({
+    x: (x + 0.5) * scale,
+    y: (y + 0.5) * scale,
+  })) as Quad;
   const { support, sides } = found;
   return { quad, confidence: sureness(found, map), support, open: sides.map((side) => side.border) };
 }
@@ -90,7 +94,12 @@ function outermost(quads: readonly LineQuad[]): LineQuad | null {
   if (!best) return null;
   const floor = NEARLY * best.score;
   for (const other of quads) {
-    if (other.score < floor || Math.min(...other.support) < SEEN || areaOf(other.quad) < 1.03 * areaOf(best.quad)) continue;
+    if (
+      other.score < floor ||
+      Math.min(...other.support) < SEEN ||
+      areaOf(other.quad) < 1.03 * areaOf(best.quad)
+    )
+      continue;
     if (areaOf(intersection(best.quad, other.quad)) > 0.97 * areaOf(best.quad)) best = other;
   }
   return best;

@@ -59,7 +59,9 @@ function robustLine(points: [number, number][]): [number, number] | null {
     for (let j = points.length - third; j < points.length; j += 2) {
       const slope = (points[j]![1] - points[i]![1]) / (points[j]![0] - points[i]![0]);
       const offset = points[i]![1] - slope * points[i]![0];
-      const count = points.filter(([along, aside]) => Math.abs(offset + slope * along - aside) < BELONGS).length;
+      const count = points.filter(
+        ([along, aside]) => Math.abs(offset + slope * along - aside) < BELONGS,
+      ).length;
       if (count > most) [most, best] = [count, [offset, slope]];
     }
   }

@@ -76,11 +76,7 @@ function isPeak(votes: Float32Array, rhos: number, angle: number, rho: number, v
   return before <= value && after <= value;
 }
 
-function isNear(
-  a: { angle: number; rho: number },
-  b: { angle: number; rho: number },
-  rhos: number,
-): boolean {
+function isNear(a: { angle: number; rho: number }, b: { angle: number; rho: number }, rhos: number): boolean {
   const turn = Math.abs(a.angle - b.angle);
   if (turn <= NEAR_ANGLE) return Math.abs(a.rho - b.rho) <= NEAR_RHO;
   // Almost half a turn apart they are the same way round, with the sign of rho changed.
