@@ -1,0 +1,41 @@
+"""Draws the training lines once, into work/: `part-K.bin` (pixels, column after column) and `part-K.npz` (where each line is)."""
+import sys
+from multiprocessing import get_context
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from draw import draw
+
+WORK = Path(__file__).parent / 'work'
+FIRST_SEED = 1_000_000
+SIZE = 4_000
+"""Lines of a part."""
+
+
+def part(k):
+    cv2.setNumThreads(1)
+    lines = []
+    with open(WORK / f'part-{k}.bin', 'wb') as out:
+        for seed in range(FIRST_SEED + k * 1_000_000, FIRST_SEED + k * 1_000_000 + SIZE):
+            line = draw(seed)
+            out.write(np.ascontiguousarray(line.image.T).tobytes())
+            lines.append((line.image.shape[1], line.text, line.centres, line.widths))
+    pixels, texts, centres, widths = zip(*lines)
+    np.savez(WORK / f'new-{k}.npz', pixels=np.array(pixels, np.int64), texts=np.array([t + '|' for t in texts]),
+             centres=np.concatenate(centres), widths=np.concatenate(widths))
+    (WORK / f'new-{k}.npz').replace(WORK / f'part-{k}.npz')
+
+
+def main(parts=30, processes=2, first=0):
+    """Draws `parts` parts numbered from `first`; the trainer takes up each as it is ready."""
+    WORK.mkdir(exist_ok=True)
+    with get_context('fork').Pool(int(processes)) as pool:
+        for _ in pool.imap_unordered(part, range(int(first), int(first) + int(parts))):
+            print('.', end='', flush=True)
+    print()
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])
