@@ -63,7 +63,10 @@ export interface Lattice {
   logp: Float32Array;
 }
 
-/** PP-OCR: text lines of a picture. */
+/** Rows of the crop that a reader of lines takes: those of the line's box, and above it where marks of capitals stand. */
+export const LINE_ROWS = { box: 48, above: 8 } as const;
+
+/** Text lines of a picture: PP-OCR finds them; ours, and where it doubts PP-OCR, reads them. */
 export interface TextReader {
   readonly version: string;
   /** `side`: length in pixels to which the longer side is brought for looking (960). */
@@ -71,7 +74,7 @@ export interface TextReader {
     image: Pixels,
     options?: { side?: number },
   ): Promise<{ quad: [Point, Point, Point, Point]; confidence: number }[]>;
-  /** Crops 48 px high are read as they are, others are brought to that height. */
+  /** Crops of LINE_ROWS; others are taken to have the same part of their rows above the box. */
   recognise(lines: Pixels[]): Promise<{ text: string; confidence: number }[]>;
 }
 

@@ -21,8 +21,8 @@ export async function loadModels(options: LoadModelsOptions = {}): Promise<Model
   const second: ClosableSecondReader = createSecondReader();
   const models: Models = {
     images,
-    mrz: lazyMrzNet(await mrzVersion()),
-    text: lazyTextReader(),
+    mrz: lazyMrzNet(await ownVersion('mrz')),
+    text: lazyTextReader(await ownVersion('latin')),
     second,
     barcodes: createBarcodeReader(images),
     faces: lazyFaceDetector(await packageVersion('@vladmandic/human')),
@@ -56,10 +56,10 @@ function lazyMrzNet(version: string): MrzNet {
   return { version, run: async (lines) => (await net()).run(lines) };
 }
 
-function lazyTextReader(): TextReader {
+function lazyTextReader(latin: string): TextReader {
   const reader = once(async () => (await import('./text-reader.ts')).createTextReader());
   return {
-    version: 'PP-OCRv4-mobile',
+    version: `PP-OCRv4-mobile + ${latin}`,
     detect: async (image, options) => (await reader()).detect(image, options),
     recognise: async (lines) => (await reader()).recognise(lines),
   };
@@ -81,8 +81,9 @@ function lazyFaceEmbedder(version: string): FaceEmbedder {
   };
 }
 
-async function mrzVersion(): Promise<string> {
-  const card = await readFile(new URL('./weights/mrz.json', import.meta.url), 'utf8');
+/** Of the weights that are ours. */
+async function ownVersion(net: 'mrz' | 'latin'): Promise<string> {
+  const card = await readFile(new URL(`./weights/${net}.json`, import.meta.url), 'utf8');
   return (JSON.parse(card) as { version: string }).version;
 }
 

@@ -13,7 +13,7 @@
 import type { Finding } from '../../../rules/finding.ts';
 import type { Models, Pixels } from '../../ports.ts';
 import type { Field, FieldName, Fields, TextLine } from '../../reading.ts';
-import { cropLine } from '../viz/crop-line.ts';
+import { cropForReading } from '../viz/crop-line.ts';
 import { editDistance } from '../viz/edit-distance.ts';
 import { forgetPhrases } from '../viz/find-labels.ts';
 import { keyOf } from '../viz/fold-text.ts';
@@ -89,7 +89,7 @@ async function hiddenFields(
   for (const name of SHOWN) {
     const field = fields[name];
     for (const line of field ? linesOf(field, lines) : []) {
-      const [shown] = await models.text.recognise([cropLine(image, line.quad)]);
+      const [shown] = await models.text.recognise([cropForReading(image, line.quad)]);
       if (shown && !isShown(line.text, shown)) findings.push(hidden(name, line, shown.text));
     }
   }

@@ -4,7 +4,7 @@
  */
 import type { Models, Pixels } from '../../ports.ts';
 import type { Field, Fields, TextLine } from '../../reading.ts';
-import { cropLine } from '../viz/crop-line.ts';
+import { cropForReading, cropLine } from '../viz/crop-line.ts';
 import { foldText, keyOf } from '../viz/fold-text.ts';
 import type { PlacedLine } from '../viz/line-geometry.ts';
 import { languageOfCountry } from '../viz/printed-language.ts';
@@ -75,7 +75,8 @@ async function respellLine(
   const words = wordsOf(crop);
   const spaces = marked.split(/\s+/).length - 1;
   if (words.length - 1 <= spaces) return marked;
-  const read = await readers.text.recognise(words.map((word) => cutColumns(crop, word)));
+  const high = cropForReading(image, quad);
+  const read = await readers.text.recognise(words.map((word) => cutColumns(high, word)));
   const texts = read.map((word) => word.text);
   return numbersWhole(putSpaces(marked, texts) ?? marked, text);
 }

@@ -1,4 +1,4 @@
-import type { Pixels } from '../../ports.ts';
+import { LINE_ROWS, type Pixels } from '../../ports.ts';
 import type { Point, TextLine } from '../../reading.ts';
 
 /** Recognition cannot use more: a longer line is squeezed. */
@@ -8,31 +8,38 @@ const WIDEST = 1600;
  * Cuts a line out of the picture and lays it straight: RGB, `height` pixels high, width in proportion.
  * Where the picture is larger than the crop several points are averaged, so that thin strokes survive.
  */
-export function cropLine(image: Pixels, quad: TextLine['quad'], height = 48): Pixels {
+export function cropLine(image: Pixels, quad: TextLine['quad'], height: number = LINE_ROWS.box): Pixels {
   const [tl, tr, br, bl] = quad;
   const printedWidth = (distance(tl, tr) + distance(bl, br)) / 2;
   const printedHeight = Math.max(1, (distance(tl, bl) + distance(tr, br)) / 2);
   const width = Math.min(WIDEST, Math.max(8, Math.round((printedWidth / printedHeight) * height)));
-  const data = new Uint8Array(width * height * 3);
   const samples = Math.min(4, Math.max(1, Math.round(printedHeight / height)));
-  const at = perspective(quad, width, height);
-  const sum = new Float64Array(3);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      sum.fill(0);
-      for (let s = 0; s < samples * samples; s++) {
-        const u = x + ((s % samples) + 0.5) / samples;
-        const v = y + (Math.floor(s / samples) + 0.5) / samples;
-        addSample(image, at(u, v), sum);
-      }
-      for (let c = 0; c < 3; c++) data[(y * width + x) * 3 + c] = sum[c]! / (samples * samples) + 0.5;
-    }
-  }
-  return { data, width, height, channels: 3 };
+  return sampled(image, perspectiveOf(quad, width, height), { width, height }, samples);
 }
 
-/** Maps pixels of a width × height rectangle onto the quad (Heckbert 1989, unit square to quadrilateral). */
+/** The crop that readers of lines take: the box, and at the top what line boxes cut off, the marks of capitals. */
+export function cropForReading(image: Pixels, [tl, tr, br, bl]: TextLine['quad']): Pixels {
+  const share = LINE_ROWS.above / LINE_ROWS.box;
+  const up = (top: Point, bottom: Point): Point => ({
+    x: top.x - (bottom.x - top.x) * share,
+    y: top.y - (bottom.y - top.y) * share,
+  });
+  return cropLine(image, [up(tl, bl), up(tr, br), br, bl], LINE_ROWS.box + LINE_ROWS.above);
+}
+
+/** Maps pixels of a width × height rectangle onto the quad. */
 export function perspective(quad: TextLine['quad'], width: number, height: number) {
+  const { a, b, c, d, e, f, g, h } = perspectiveOf(quad, width, height);
+  return (x: number, y: number): Point => {
+    const w = g * x + h * y + 1;
+    return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
+  };
+}
+
+type Perspective = Record<'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h', number>;
+
+/** Heckbert 1989, unit square to quadrilateral. */
+function perspectiveOf(quad: TextLine['quad'], width: number, height: number): Perspective {
   const [p0, p1, p2, p3] = quad;
   const sx = p0.x - p1.x + p2.x - p3.x;
   const sy = p0.y - p1.y + p2.y - p3.y;
@@ -42,25 +49,52 @@ export function perspective(quad: TextLine['quad'], width: number, height: numbe
   const h = (dx1 * sy - sx * dy1) / divisor;
   const [a, b] = [p1.x - p0.x + g * p1.x, p3.x - p0.x + h * p3.x];
   const [d, e] = [p1.y - p0.y + g * p1.y, p3.y - p0.y + h * p3.y];
-  return (x: number, y: number): Point => {
-    const [u, v] = [x / width, y / height];
-    const w = g * u + h * v + 1;
-    return { x: (a * u + b * v + p0.x) / w, y: (d * u + e * v + p0.y) / w };
+  return {
+    ...{ a: a / width, b: b / height, c: p0.x },
+    ...{ d: d / width, e: e / height, f: p0.y },
+    ...{ g: g / width, h: h / height },
   };
 }
 
-/** Bilinear; pixel centres lie at halves, what is outside repeats the edge. */
-function addSample(image: Pixels, point: Point, sum: Float64Array): void {
-  const x = clamp(point.x - 0.5, image.width - 1);
-  const y = clamp(point.y - 0.5, image.height - 1);
-  const [x0, y0] = [Math.floor(x), Math.floor(y)];
-  const [fx, fy] = [x - x0, y - y0];
-  const stepX = x0 + 1 < image.width ? image.channels : 0;
-  const stepY = y0 + 1 < image.height ? image.channels * image.width : 0;
-  const at = (y0 * image.width + x0) * image.channels;
-  const { data, channels } = image;
-  for (let c = 0; c < 3; c++) {
-    const i = at + (channels === 3 ? c : 0);
+/** The mean of samples × samples points of each pixel, each bilinear; what is outside repeats the edge. */
+function sampled(
+  image: Pixels,
+  { a, b, c, d, e, f, g, h }: Perspective,
+  { width, height }: { width: number; height: number },
+  samples: number,
+): Pixels {
+  const data = new Uint8Array(width * height * 3);
+  const sum = new Float64Array(3);
+  const count = samples * samples;
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      sum[0] = sum[1] = sum[2] = 0.5 * count;
+      for (let s = 0; s < count; s++) {
+        const u = x + ((s % samples) + 0.5) / samples;
+        const v = y + (Math.floor(s / samples) + 0.5) / samples;
+        const w = 1 / (g * u + h * v + 1);
+        addSample(image, (a * u + b * v + c) * w - 0.5, (d * u + e * v + f) * w - 0.5, sum);
+      }
+      for (let channel = 0; channel < 3; channel++) data[to++] = sum[channel]! / count;
+    }
+  }
+  return { data, width, height, channels: 3 };
+}
+
+/** Pixel centres lie at whole numbers. */
+function addSample(image: Pixels, atX: number, atY: number, sum: Float64Array): void {
+  const { data, channels, width, height } = image;
+  const x = clamp(atX, width - 1);
+  const y = clamp(atY, height - 1);
+  const x0 = x | 0;
+  const y0 = y | 0;
+  const fx = x - x0;
+  const fy = y - y0;
+  const stepX = x0 + 1 < width ? channels : 0;
+  const stepY = y0 + 1 < height ? channels * width : 0;
+  let i = (y0 * width + x0) * channels;
+  const next = channels === 3 ? 1 : 0;
+  for (let c = 0; c < 3; c++, i += next) {
     const above = data[i]! * (1 - fx) + data[i + stepX]! * fx;
     const below = data[i + stepY]! * (1 - fx) + data[i + stepY + stepX]! * fx;
     sum[c]! += above * (1 - fy) + below * fy;
@@ -72,5 +106,5 @@ function distance(a: Point, b: Point): number {
 }
 
 function clamp(value: number, most: number): number {
-  return Math.min(Math.max(value, 0), most);
+  return value < 0 ? 0 : value > most ? most : value;
 }

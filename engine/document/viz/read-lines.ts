@@ -1,7 +1,7 @@
 /** Finds and reads the lines of a picture, upright, leaving out what cannot matter. */
 import type { Models, Pixels } from '../../ports.ts';
 import type { MrzReading, TextLine } from '../../reading.ts';
-import { cropLine } from './crop-line.ts';
+import { cropForReading } from './crop-line.ts';
 import { boxOf, readingOrder, unionBox } from './line-geometry.ts';
 import { type ReadQuads, readWhatMatters, type Text } from './read-what-matters.ts';
 import { clarity, isStanding, longest, mostStand, type Rotation, startAt, turnQuad } from './upright.ts';
@@ -76,7 +76,7 @@ async function readUpright(
   const worth = found.filter((quad) => isWorthReading(quad, lying, mrz !== null));
   const quads = page && mrz === null ? withoutRunningText(worth, lying) : worth;
   const read = (some: Quad[], by: Rotation) =>
-    models.text.recognise(some.map((quad) => cropLine(image, startAt(quad, by))));
+    models.text.recognise(some.map((quad) => cropForReading(image, startAt(quad, by))));
   const [one, other] = lying ? ([0, 180] as const) : ([90, 270] as const);
   if (mrz?.valid) {
     const few = await readWhatMatters(quads, mrz.fields, today, (some) => read(some, 0));

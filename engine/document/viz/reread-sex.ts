@@ -4,7 +4,7 @@
  */
 import type { Models, Pixels } from '../../ports.ts';
 import type { Fields, TextLine } from '../../reading.ts';
-import { cropLine } from './crop-line.ts';
+import { cropForReading } from './crop-line.ts';
 import { labelOf } from './find-labels.ts';
 import { boxOf, type PlacedLine } from './line-geometry.ts';
 import { readSex } from './read-sex.ts';
@@ -23,7 +23,7 @@ export async function rereadSex(
   const label = fields.sex ? undefined : lines.find((line) => labelOf(line.text)?.fields[0] === 'sex');
   if (!label) return;
   const places = placesFor(label);
-  const read = await models.text.recognise(places.map((quad) => cropLine(image, quad)));
+  const read = await models.text.recognise(places.map((quad) => cropForReading(image, quad)));
   const votes = read.flatMap(({ text, confidence }, i) => {
     const sex = confidence >= SURE ? readSex(text) : null;
     return sex ? [{ sex, confidence, quad: places[i]! }] : [];

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { plainNumbers, settleTwins } from './latin-letters.ts';
+
+it.each([
+  ['Ştefănescu', 'Ștefănescu'],
+  ['CONSTANŢA', 'CONSTANȚA'],
+  ['ŞAHİN', 'ŞAHİN'],
+  ['Işık Gülşah', 'Işık Gülşah'],
+  ['ĐURIĆ', 'ĐURIĆ'],
+  ['ÞÓRĐUR', 'ÞÓRÐUR'],
+])('%s is %s', (read, wanted) => {
+  expect(settleTwins(read)).toBe(wanted);
+});
+
+it.each([
+  ['L01X00Ț47', 'L01X00T47'],
+  ['Ľ01 ÄB123', 'L01 AB123'],
+  ['8 FÉV 2021', '8 FÉV 2021'],
+  ['17FÉV2021', '17FÉV2021'],
+  ['46822NÎMES', '46822NÎMES'],
+])('%s as a number is %s', (read, wanted) => {
+  expect(plainNumbers(read)).toBe(wanted);
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { settleZero, TWINS } from './settle-zero.ts';
+
+/** Twins are read with 0.8, and 0.15 for the other one. */
+const settled = (text: string) => {
+  const letters = [...text].map((one) => ({
+    text: one,
+    ...(TWINS[one] ? { probability: 0.8, twin: 0.15 } : { probability: 0.98, twin: 0 }),
+  }));
+  settleZero(letters);
+  return letters.map((one) => one.text).join('');
+};
+
+it.each([
+  ['L01XO0T47', 'L01X00T47'],
+  ['BRIST0L', 'BRISTOL'],
+  ['O9.O7.2029', '09.07.2029'],
+  ['UNITED KINGD0M 2O', 'UNITED KINGDOM 20'],
+  ['I4 OO', '14 OO'],
+  ['OSLO 0150', 'OSLO 0150'],
+])('%s is %s', (read, wanted) => {
+  expect(settled(read)).toBe(wanted);
+});
+
+it('a letter that is told from the digit stays', () => {
+  const letters = [...'AO12'].map((text) => ({ text, probability: 0.99, twin: 0.001 }));
+  settleZero(letters);
+  expect(letters[1]!.text).toBe('O');
+});
