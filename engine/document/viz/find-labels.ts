@@ -37,6 +37,8 @@ const FUZZY = new Map<number, Fuse<Phrase>>();
 const MARKED = /[/|:·•(#]|(?<!\p{L})n[or]\.?\s*$/iu;
 /** Of a print that stands alone: the fewest letters with which slips are forgiven, and how well it must fit. */
 const LONG = 9;
+/** In small letters, which most names are not printed in. */
+const LONG_SMALL = 7;
 const SURELY = 0.85;
 /** Words of the longest phrase that is tried. */
 const MOST_WORDS = 7;
@@ -164,7 +166,8 @@ export function matchPhrase(phrase: string, alone = false): { fields: LabelField
   if (key.length <= SHORT || key.length > 32 || /^\d|[/|:]/.test(phrase)) return null;
   const match = remembered.get(key) ?? fuzzy(key);
   remembered.set(key, match);
-  return alone && match && (key.length < LONG || match.score < SURELY) ? null : match;
+  const long = key.length >= (/\p{Ll}/u.test(phrase) ? LONG_SMALL : LONG);
+  return alone && match && (!long || match.score < SURELY) ? null : match;
 }
 
 /** A slip for every five letters; the lengths may differ by as much. */

@@ -64,3 +64,16 @@ test('a month that means two things in two languages is left open unless its twi
   expect(monthOf('MAR/MARS')).toBe(3);
   expect(monthOf('AUG/MAR')).toBeNull();
 });
+
+test.each([
+  ['SPCLEP Sector 3 06.08.21-05.08.2031', ['2021-08-06', '2031-08-05']],
+  ['200CT 2024', ['2024-10-20']],
+  ['23/0971974', ['1974-09-23']],
+  ['3110.2032', ['2032-10-31']],
+  ['1994-Feb-15', ['1994-02-15']],
+  ['12 CI4/JAN 80', ['1980-01-12']],
+  ['17 MEI/JUN 81', ['1981-06-17']],
+  ['17 RGP/AUG 1981', ['1981-08-17']],
+])('%s is %s', (text, days) => {
+  expect(readDates(text, 'any', '2026-11-21').map(({ value }) => value)).toEqual(days);
+});

@@ -21,6 +21,9 @@ const YEAR_FIRST = new RegExp(
   `(?<!\\d)((?:19|20)\\d\\d)${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})(?!\\d)`,
   'g',
 );
+/** Both marks are the same; then any two, as one may be misread: `3 06.08.21` is the sixth of August. */
+const EVEN_NUMBERS =
+  /(?<!\d)(\d{1,2})(?:\s*([.\-/·,:])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})|(?:\s(\d{2})\s(\d{4})))(?!\d)/g;
 const NUMBERS = new RegExp(`(?<!\\d)(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4}|\\d{2})(?!\\d)`, 'g');
 /** One mark or both were not read: `3110.2032`, `30052034`. */
 const GLUED = /(?<!\d)(\d{2})\s*[.,:/-]?\s*(\d{2})\s*[.,:/-]?\s*((?:19|20)\d{2})(?!\d)/g;
@@ -51,10 +54,11 @@ export function readDates(
     if (value && !found.some((d) => start < d.end && end > d.start)) found.push({ value, start, end });
   };
   for (const m of text.matchAll(YEAR_FIRST)) add(m, m[1]!, Number(m[2]), m[3]!);
+  for (const m of text.matchAll(EVEN_NUMBERS)) addNumbers(withoutMark(m), order, add);
   for (const m of text.matchAll(NUMBERS)) addNumbers(m, order, add);
   for (const m of text.matchAll(YEAR_NAME_DAY)) add(m, m[1]!, monthOf(m[2]!), m[3]!);
-  for (const m of text.matchAll(DAY_NAME_YEAR)) add(m, m[3]!, monthOf(m[2]!), m[1]!);
   for (const m of text.matchAll(DAY_ANY_NAME_YEAR)) add(m, m[3]!, englishMonth(keyOf(m[2]!)), m[1]!);
+  for (const m of text.matchAll(DAY_NAME_YEAR)) add(m, m[3]!, monthOf(m[2]!), m[1]!);
   for (const m of text.matchAll(NAME_DAY_YEAR)) add(m, m[3]!, monthOf(m[1]!), m[2]!);
   for (const m of text.matchAll(GLUED)) addNumbers(m, order, add);
   for (const m of text.matchAll(STROKE)) addNumbers(m, order, add);
@@ -62,6 +66,12 @@ export function readDates(
 }
 
 type Add = (match: RegExpMatchArray, year: string, month: number | null, day: string) => void;
+
+/** The mark between the numbers is a group of its own. */
+function withoutMark(match: RegExpMatchArray): RegExpMatchArray {
+  const numbers = [match[0], ...match.slice(1).filter((group) => group && /\d/.test(group))];
+  return Object.assign(numbers, { index: match.index }) as RegExpMatchArray;
+}
 
 /** A first number above 12 is a day whatever the country's order is. */
 function addNumbers(match: RegExpMatchArray, order: DateOrder, add: Add): void {

@@ -14,9 +14,10 @@ const OTHER_NAME_CAPITALS =
 const NAME =
   /^(\p{Lu}|[dl]['’]|'t |de |da |di |do |du |das |dos |del |della |dal |den |der |des |la |le |lo |van |von |vom |zu |zur |te |ten |ter |af |av |bin |ibn |abu |al-|el )[\p{L}\p{M}\s.,'’`´\-–]*$/u;
 
-/** Letters with the marks that names have, without titles and without the name at birth behind it. */
+/** Letters with the marks that names have, without titles and without the name at birth behind it; a zero among letters is an O. */
 export function readName(text: string): string | null {
-  const own = text.replace(MARK, '').replace(OTHER_NAME, '').replace(OTHER_NAME_CAPITALS, '');
+  const letters = text.replace(/(?<=\p{L})0|0(?=\p{L})/gu, 'O');
+  const own = letters.replace(MARK, '').replace(OTHER_NAME, '').replace(OTHER_NAME_CAPITALS, '');
   const bare = tidy(own.replace(/[([].*$/, '').replace(/(?<=\p{L})\d+$/u, ''));
   const name = tidy(bare.replace(TITLE, ''));
   if (!NAME.test(name) || name.length > 48) return null;

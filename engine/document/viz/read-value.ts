@@ -1,5 +1,6 @@
 /** What the text beside a label must look like to be the value of a field, by field. */
 import type { FieldName } from '../../reading.ts';
+import { keyOf } from './fold-text.ts';
 import type { LabelField } from './labels.ts';
 import { readNationality } from './nationalities.ts';
 import { type DateOrder, type DatePurpose, readDates } from './read-dates.ts';
@@ -61,7 +62,9 @@ function readWholeName(text: string) {
  * word that can be a number is it.
  */
 export function readNumber(text: string, shortest: number, digits: number): string | null {
-  const words = text.toUpperCase().replace(NEXT_FIELD, '').replace(/[:*]/g, ' ').trim().split(/\s+/);
+  // Numbers have no diacritics: a stroke of the paper's pattern makes an Ħ of an H.
+  const plain = [...text].map((character) => keyOf(character) || character).join('');
+  const words = plain.toUpperCase().replace(NEXT_FIELD, '').replace(/[:*]/g, ' ').trim().split(/\s+/);
   const isOne = words.every((word) => /\d/.test(word) || word.length <= 3);
   const candidates = isOne ? [words.join('')] : words;
   return candidates.find((candidate) => isNumber(candidate, shortest, digits)) ?? null;
