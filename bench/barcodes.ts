@@ -1,69 +1,77 @@
 /**
- * How many PDF417 are read and parsed, and how fast, on drawn licences' backs as photos of several sizes:
- * `npx node bench/barcodes.ts [--count 10] [--json OUT]`.
+ * How many PDF417 of drawn licences are read, and how fast: backs whose columns, widths, error correction and rows
+ * differ as the issuers' do, as flat scans and as photos (turned, tilted, soft, held in any of four ways) whose
+ * longer side has so many pixels. `npx node bench/barcodes.ts [--count 30] [--seed 1] [--sides 1600,1000,700]
+ * [--json OUT]`.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseAamva } from '../engine/document/barcode/parse-aamva.ts';
 import { createBarcodeReader } from '../engine/models/barcodes.ts';
 import { createImages } from '../engine/models/images.ts';
-import { drawDrivingLicence } from '../fixtures/draw-driving-licence.ts';
-import { photograph } from '../fixtures/photograph.ts';
+import { drawLicenceBack, photographBack, scanBack } from '../fixtures/barcode-pictures.ts';
+import type { Specimen } from '../fixtures/truth.ts';
+import { spread } from './support/quantile.ts';
 import { timed } from './timed.ts';
 
-const WIDTHS = [2400, 1600, 1200, 900] as const;
-const CARES = ['good', 'usual'] as const;
+const KINDS = { flat: scanBack, photo: photographBack } as const;
+type Kind = keyof typeof KINDS;
 const FIELDS = ['surname', 'document_number', 'date_of_birth', 'expiry_date'] as const;
 
 interface Row {
-  width: number;
-  care: string;
+  seed: number;
+  kind: Kind;
+  side: number;
+  /** The text is what was drawn, to the letter. */
   exact: boolean;
+  /** Another text than what was drawn. */
+  wrong: boolean;
   /** Of FIELDS, how many are as printed. */
   fields: number;
-  wall: number;
   cpu: number;
 }
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '10' }, json: { type: 'string' } },
+  options: {
+    count: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+    sides: { type: 'string', default: '1600,1000,700' },
+    json: { type: 'string' },
+  },
 });
 const images = createImages();
 const reader = createBarcodeReader(images);
+const sides = values.sides.split(',').map(Number);
 const rows: Row[] = [];
-for (let seed = 1; seed <= Number(values.count); seed++) {
-  const { back } = await drawDrivingLicence(seed);
-  for (const care of CARES) {
-    for (const width of WIDTHS) rows.push(await readOne(back, seed, care, width));
+const first = Number(values.seed);
+for (let seed = first; seed < first + Number(values.count); seed++) {
+  const back = await drawLicenceBack(seed);
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    for (const side of sides) rows.push(await readOne(back, seed, kind, side));
   }
 }
-for (const care of CARES) for (const width of WIDTHS) printSums(care, width);
+console.log('| | read | wrong | fields | CPU ms p50 | p95 |\n|---|---|---|---|---|---|');
+for (const kind of Object.keys(KINDS) as Kind[]) for (const side of sides) printSums(kind, side);
 if (values.json) writeFileSync(values.json, JSON.stringify(rows, null, 1));
 
-async function readOne(
-  back: Awaited<ReturnType<typeof drawDrivingLicence>>['back'],
-  seed: number,
-  care: 'good' | 'usual',
-  width: number,
-): Promise<Row> {
-  const photo = await photograph(back.image, seed, { care, width, height: Math.round(width * 0.75) });
-  const decoded = await images.decode(photo.image);
+async function readOne(back: Specimen, seed: number, kind: Kind, side: number): Promise<Row> {
+  const decoded = await images.decode(await KINDS[kind](back, seed, side));
   if (!decoded.ok) throw new Error(decoded.detail);
-  const { value: codes, wall, cpu } = await timed('barcode', () => reader.read(decoded.pixels));
+  const { value: codes, cpu } = await timed('barcode', () => reader.read(decoded.pixels));
   const code = codes.find(({ format }) => format === 'PDF417');
   const parsed = code && parseAamva(code.text);
   const fields = FIELDS.filter((name) => parsed?.fields[name]?.value === back.truth.fields[name]?.value);
-  return { width, care, exact: code?.text === back.truth.barcode?.text, fields: fields.length, wall, cpu };
+  const exact = code?.text === back.truth.barcode?.text;
+  return { seed, kind, side, exact, wrong: !exact && codes.length > 0, fields: fields.length, cpu };
 }
 
-function printSums(care: string, width: number): void {
-  const some = rows.filter((row) => row.care === care && row.width === width);
-  const exact = some.filter((row) => row.exact).length;
+function printSums(kind: Kind, side: number): void {
+  const some = rows.filter((row) => row.kind === kind && row.side === side);
+  const count = (is: (row: Row) => boolean) => some.filter(is).length;
   const fields = some.reduce((sum, row) => sum + row.fields, 0);
-  const mean = (key: 'wall' | 'cpu') =>
-    Math.round(some.reduce((sum, row) => sum + row[key], 0) / some.length);
+  const { p50, p95 } = spread(some.map(({ cpu }) => cpu));
   console.log(
-    `${care} ${width} px: ${exact} of ${some.length} exact, ${fields} of ${some.length * FIELDS.length} fields, ` +
-      `${mean('wall')} ms wall, ${mean('cpu')} ms CPU`,
+    `| ${kind}, ${side} px | ${count(({ exact }) => exact)} of ${some.length} | ${count(({ wrong }) => wrong)} | ` +
+      `${fields} of ${some.length * FIELDS.length} | ${Math.round(p50)} | ${Math.round(p95)} |`,
   );
 }

@@ -15,7 +15,7 @@ const TEXT =
 
 /** The back of a card as a photo of `width` pixels, leaning by `angle`. */
 async function back(width: number, angle: number): Promise<Pixels> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 86 54" width="${width}" height="${(width * 54) / 86}"><rect width="86" height="54" fill="#e4e9ee"/>${pdf417(TEXT, { x: 6, y: 8 }, 13)}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 86 54" width="${width}" height="${(width * 54) / 86}"><rect width="86" height="54" fill="#e4e9ee"/>${pdf417(TEXT, { x: 6, y: 8 }, { columns: 13 })}</svg>`;
   const flat = await sharp(Buffer.from(svg)).png().toBuffer();
   const photo = await sharp(flat)
     .rotate(angle, { background: '#4a4038' })
