@@ -4,7 +4,8 @@
  * for the fields. `--slips` takes away spaces, joins neighbours, drops labels and mistakes letters, as recognition does.
  * Then it hands each document an MRZ that says the same, and one in which one field says otherwise: the second must
  * be reported (sources_disagree), the first must not.
- * States in HELD_OUT were never looked at while the rules were written; their figures stand apart.
+ * The failures of the states in HELD_OUT led to no rule, so their figures stand apart. Their labels were known: the
+ * table of labels and these documents have one author, so this says nothing about labels that nobody thought of.
  */
 import { parseArgs } from 'node:util';
 import { mergeFields } from '../engine/document/merge-fields.ts';
@@ -21,7 +22,7 @@ import type { DocumentKind } from '../rules/finding.ts';
 import { FieldScores } from './field-scores.ts';
 import { linesAsRead } from './support/lines-as-read.ts';
 
-const HELD_OUT = 'AUT BEL SVK HRV LVA NOR GRC ALB IRL ARG PER ZAF DNK IND'.split(' ');
+const HELD_OUT = 'AUT BEL SVK GRC ALB ARG ZAF IND'.split(' ');
 
 const { values: options } = parseArgs({
   options: {
