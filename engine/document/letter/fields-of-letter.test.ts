@@ -97,3 +97,14 @@ test('the town and the county of British addresses have lines of their own', () 
     country: 'GB',
   });
 });
+
+test('listopada is November on a Polish letter', () => {
+  const fields = read([
+    line('Sieć Mobilna S.A.', 100, 60, 40),
+    line('Zofia Śliwa', 100, 280),
+    line('ul. Długa 12', 100, 304),
+    line('30-001 Kraków', 100, 328),
+    line('Data wystawienia: 14 listopada 2025', 700, 280),
+  ]);
+  expect(fields.issue_date?.value).toBe('2025-11-14');
+});

@@ -3,6 +3,7 @@ import { keyOf } from '../viz/fold-text.ts';
 import { columnOverlap, type PlacedLine, rowOverlap } from '../viz/line-geometry.ts';
 import { type DateOrder, readDates } from '../viz/read-dates.ts';
 import { dateLabelOf } from './letter-words.ts';
+import { readTown } from './town-line.ts';
 
 export interface IssueDate {
   /** ISO 8601. */
@@ -40,17 +41,30 @@ export function findIssueDate(
   return { value: best.value, line: best.line, sure: Math.min(0.95, 0.4 + best.score / 10) };
 }
 
+/** November in Poland is October in Croatia. */
+const LISTOPAD = /listopada?/giu;
+
+function isPolish(lines: readonly PlacedLine[]): boolean {
+  return lines.some((line) => readTown(line.text)?.countries[0] === 'PL');
+}
+
+/** As long as it was: places in the line stay. */
+function polishNovember(month: string): string {
+  return 'november'.padEnd(month.length);
+}
+
 function candidatesOf(
   line: PlacedLine,
   lines: readonly PlacedLine[],
   today: string,
   order: DateOrder,
 ): Candidate[] {
-  const dates = readDates(line.text, 'issue', today, order);
+  const text = isPolish(lines) ? line.text.replace(LISTOPAD, polishNovember) : line.text;
+  const dates = readDates(text, 'issue', today, order);
   if (dates.length === 0) return [];
   const range = dates.length > 1;
   return dates.map(({ value, start }, i) => {
-    const before = line.text.slice(i === 0 ? 0 : dates[i - 1]!.end, start);
+    const before = text.slice(i === 0 ? 0 : dates[i - 1]!.end, start);
     return { value, line, score: scoreOf(before, line, lines) - (range ? 3 : 0) + topness(line, lines) };
   });
 }
