@@ -318,6 +318,11 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'The profile asks for a check that could not run.',
   },
+  reading_cut_short: {
+    label: 'CHECK_UNAVAILABLE',
+    weight: 0,
+    meaning: 'The picture holds more than is read of one in the time there is; the rest is unknown.',
+  },
   list_not_loaded: {
     label: 'CHECK_UNAVAILABLE',
     weight: 0,

@@ -6,8 +6,10 @@ import type { DecodedImage, Models } from '../ports.ts';
 import type { CaptureReading, Point } from '../reading.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { judgeFile } from './judge-file.ts';
+import { cutShort } from './reading-budget.ts';
 import { type DocumentRequest, type ReadingState, startState } from './reading-state.ts';
 import { runSteps } from './reading-step.ts';
+import { runWithin } from './run-within.ts';
 import { READING_STEPS } from './steps.ts';
 
 export type { DocumentRequest } from './reading-state.ts';
@@ -31,9 +33,12 @@ export async function readDocument(
     return { ...emptyReading(), timings, findings: [{ step: 'document', code, confidence: 1, detail }] };
   }
   const start = startState(picture.pixels, picture.otherPages ?? [], picture.pageLines);
-  const clock = { now: () => models.now(), timings };
+  const cut: string[] = [];
+  const clock = { now: () => models.now(), timings, run: runWithin(cut) };
   const state = await runSteps(READING_STEPS, start, { request, models }, clock);
-  return assemble(picture, state, request, { timings, models: versions(models, timings) });
+  const reading = assemble(picture, state, request, { timings, models: versions(models, timings) });
+  const short = cutShort(cut).map((finding) => ({ ...finding, step: stepOf(request, state) }));
+  return { ...reading, findings: [...reading.findings, ...short] };
 }
 
 function assemble(

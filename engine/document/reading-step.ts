@@ -45,18 +45,27 @@ function refuseTwoGivers<State extends object, Context>(
   }
 }
 
-/** Runs ordered steps one after the other. `timings` gets the milliseconds of each that ran. */
+export interface StepClock<State extends object, Context> {
+  now(): number;
+  /** Gets the milliseconds of each step that ran. */
+  timings: Record<string, number>;
+  /** Runs one step, within its time; left out, a step takes what it takes. */
+  run?(step: ReadingStep<State, Context>, state: State, context: Context): Promise<Partial<State>>;
+}
+
+/** Runs ordered steps one after the other. */
 export async function runSteps<State extends object, Context>(
   steps: readonly ReadingStep<State, Context>[],
   start: State,
   context: Context,
-  clock: { now(): number; timings: Record<string, number> },
+  clock: StepClock<State, Context>,
 ): Promise<State> {
   let state = start;
   for (const step of steps) {
     if (step.when && !step.when(state, context)) continue;
     const started = clock.now();
-    state = { ...state, ...(await step.run(state, context)) };
+    const found = clock.run ? clock.run(step, state, context) : step.run(state, context);
+    state = { ...state, ...(await found) };
     clock.timings[step.name] = Math.round((clock.now() - started) * 10) / 10;
   }
   return state;

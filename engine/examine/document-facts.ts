@@ -6,7 +6,7 @@ import { countryOf } from '../compare/country-of.ts';
 import { DOCUMENT_KINDS } from '../document/document-kinds.ts';
 import type { FieldName, Fields } from '../reading.ts';
 import { ageRange } from './age-on.ts';
-import { known, unknown } from './facts-of.ts';
+import { known, UNEXAMINED, unexamined, unknown } from './facts-of.ts';
 import { isExpired, type JudgedDocument } from './judge-sides.ts';
 import type { ExamineInput } from './step.ts';
 
@@ -73,9 +73,8 @@ export function documentFacts(judged: JudgedDocument, input: ExamineInput): Fact
 
 function readableFact({ captures, findings, fields, kind, required }: JudgedDocument): Fact {
   if (captures.length === 0) return unknown('no photo ID was uploaded');
-  const failed = findings.filter((finding) => finding.code === 'step_not_run');
-  if (failed.length > 0)
-    return unknown('the picture could not be examined, for a reason on our side', failed);
+  const failed = unexamined(findings);
+  if (failed.length > 0) return unknown(UNEXAMINED, failed);
   const unreadable = findings.filter((finding) => UNREADABLE.includes(finding.code));
   const missing = required.filter((name) => !has(fields, name));
   if (unreadable.length === 0 && missing.length === 0 && kind !== null) return known(true);

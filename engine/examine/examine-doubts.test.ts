@@ -104,6 +104,11 @@ describe('double check', () => {
       'a reason on our side',
     ],
     [
+      'a picture of which a part was not read for want of time, though all else is well',
+      { captures: [passport({ findings: [finding('reading_cut_short')] }), selfie()] },
+      'a reason on our side',
+    ],
+    [
       'a weak portrait at the edge',
       {
         captures: [

@@ -17,7 +17,7 @@ import { compareNames } from '../compare/compare-names.ts';
 import type { Fields } from '../reading.ts';
 import { capturesOf, findingsOf } from './capture-findings.ts';
 import { daysBetween } from './days-between.ts';
-import { known, resultFact, unknown } from './facts-of.ts';
+import { known, resultFact, UNEXAMINED, unexamined, unknown } from './facts-of.ts';
 import { expectedNameOf, extractedNameOf } from './names-of-fields.ts';
 import type { ExamineStep, StepReport } from './step.ts';
 
@@ -61,9 +61,8 @@ function leftOut(): StepReport {
 }
 
 function readableFact(fields: Fields, findings: readonly Finding[]): Fact {
-  const failed = findings.filter((finding) => finding.code === 'step_not_run');
-  if (failed.length > 0)
-    return unknown('the picture could not be examined, for a reason on our side', failed);
+  const failed = unexamined(findings);
+  if (failed.length > 0) return unknown(UNEXAMINED, failed);
   return fields.address ? known(true) : known(false, findings);
 }
 

@@ -214,6 +214,7 @@ describe('proof of address', () => {
     ['without a date', bill({ without: ['issue_date'] }), 'proofOfAddressResult'],
     ['in another name', bill({ values: { full_name: 'Anna Schmidt' } }), 'another name than the photo ID'],
     ['without an address', bill({ without: ['address'] }), 'proofOfAddressResult'],
+    ['read in part', bill({ findings: [finding('reading_cut_short')] }), 'could not be examined'],
   ])('is shown to a person where it is %s', (_, proof, reason) => {
     const given = { profile, captures: [passport(), proof] };
     expect(outcome(given)).toBe('double_check');

@@ -34,3 +34,9 @@ export function resultFact(
 function codesOf(findings: readonly Finding[]): string[] {
   return [...new Set(findings.map((finding) => finding.code))].sort();
 }
+
+/** Findings that say that we did not see the whole picture, which says nothing about the document. */
+export function unexamined(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ code }) => code === 'step_not_run' || code === 'reading_cut_short');
+}
+export const UNEXAMINED = 'the picture could not be examined, for a reason on our side';
