@@ -19,8 +19,14 @@ export function settleTwins(text: string): string {
   return settled;
 }
 
-/** Numbers have no marks on their letters: one or two letters beside a digit lose what was seen on them. */
+/**
+ * Numbers have no marks on their letters: one or two letters beside a digit lose what was seen on them. Two upright
+ * strokes that part a date's numbers are slashes.
+ */
 export function plainNumbers(text: string): string {
   const bare = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '');
-  return text.replace(/(?<=\d)\p{L}{1,2}(?=\d)/gu, bare).replace(/(?<!\p{L})\p{L}{1,2}(?=\d{2})/gu, bare);
+  return text
+    .replace(/\b(\d{1,2})[Il|](\d{1,2})[Il|](\d{4}|\d{2})\b/g, '$1/$2/$3')
+    .replace(/(?<=\d)\p{L}{1,2}(?=\d)/gu, bare)
+    .replace(/(?<!\p{L})\p{L}{1,2}(?=\d{2})/gu, bare);
 }

@@ -17,6 +17,8 @@ it.each([
   ['O9.O7.2029', '09.07.2029'],
   ['UNITED KINGD0M 2O', 'UNITED KINGDOM 20'],
   ['I4 OO', '14 OO'],
+  ['21/1O/2021', '21/10/2021'],
+  ['1O.1O.78', '10.10.78'],
   ['OSLO 0150', 'OSLO 0150'],
 ])('%s is %s', (read, wanted) => {
   expect(settled(read)).toBe(wanted);

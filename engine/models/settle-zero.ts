@@ -16,7 +16,8 @@ export const TWINS: Readonly<Record<string, string>> = { O: '0', o: '0', '0': 'O
 /** How much likelier one of the two is, all the rest being equal. */
 const IN_PLAIN = 30;
 const IN_MIXED = 8;
-const BETWEEN = /[\s/.,:;()<-]/;
+/** A date's numbers are one token. */
+const BETWEEN = /[\s:;()<]/;
 
 /** Changes the letters in place. */
 export function settleZero(letters: TwinLetter[]): void {
