@@ -9,8 +9,8 @@ cd "$(dirname "$0")"
 python=${PYTHON:-/usr/bin/python3}
 minutes=${MINUTES:-64}
 $python self_check.py
-$python prepare.py 8 2
+$python prepare.py 9 2
 $python train.py "$minutes" 1
-$python evaluate.py 1500
+$python evaluate.py 500
 $python export.py
 npx node check-onnx.ts
