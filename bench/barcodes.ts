@@ -28,6 +28,8 @@ interface Row {
   wrong: boolean;
   /** Of FIELDS, how many are as printed. */
   fields: number;
+  /** Which way of reading it was. */
+  by: string;
   cpu: number;
 }
 
@@ -50,7 +52,7 @@ for (let seed = first; seed < first + Number(values.count); seed++) {
     for (const side of sides) rows.push(await readOne(back, seed, kind, side));
   }
 }
-console.log('| | read | wrong | fields | CPU ms p50 | p95 |\n|---|---|---|---|---|---|');
+console.log('| | read | wrong | fields | CPU ms p50 | p95 | by |\n|---|---|---|---|---|---|---|');
 for (const kind of Object.keys(KINDS) as Kind[]) for (const side of sides) printSums(kind, side);
 if (values.json) writeFileSync(values.json, JSON.stringify(rows, null, 1));
 
@@ -62,7 +64,16 @@ async function readOne(back: Specimen, seed: number, kind: Kind, side: number): 
   const parsed = code && parseAamva(code.text);
   const fields = FIELDS.filter((name) => parsed?.fields[name]?.value === back.truth.fields[name]?.value);
   const exact = code?.text === back.truth.barcode?.text;
-  return { seed, kind, side, exact, wrong: !exact && codes.length > 0, fields: fields.length, cpu };
+  return {
+    seed,
+    kind,
+    side,
+    exact,
+    wrong: !exact && codes.length > 0,
+    fields: fields.length,
+    by: code?.by ?? 'none',
+    cpu,
+  };
 }
 
 function printSums(kind: Kind, side: number): void {
@@ -70,8 +81,10 @@ function printSums(kind: Kind, side: number): void {
   const count = (is: (row: Row) => boolean) => some.filter(is).length;
   const fields = some.reduce((sum, row) => sum + row.fields, 0);
   const { p50, p95 } = spread(some.map(({ cpu }) => cpu));
+  const ways = [...new Set(some.map(({ by }) => by))].sort();
+  const counts = ways.map((way) => `${way} ${count(({ by }) => by === way)}`).join(', ');
   console.log(
     `| ${kind}, ${side} px | ${count(({ exact }) => exact)} of ${some.length} | ${count(({ wrong }) => wrong)} | ` +
-      `${fields} of ${some.length * FIELDS.length} | ${Math.round(p50)} | ${Math.round(p95)} |`,
+      `${fields} of ${some.length * FIELDS.length} | ${Math.round(p50)} | ${Math.round(p95)} | ${counts} |`,
   );
 }

@@ -11,9 +11,7 @@ import {
   type Result,
   RGBLuminanceSource,
 } from '@zxing/library';
-import type { BarcodeReader, Pixels } from '../ports.ts';
-
-type Found = Awaited<ReturnType<BarcodeReader['read']>>;
+import type { FoundCode, Pixels } from '../ports.ts';
 
 const LICENCE_HEADER = /(?:ANSI|AAMVA|AMVA)\s{0,2}\d{6}/;
 
@@ -22,7 +20,7 @@ const HINTS = new Map<DecodeHintType, unknown>([
   [DecodeHintType.POSSIBLE_FORMATS, [BarcodeFormat.PDF_417]],
 ]);
 
-export async function readByLibrary(grey: Pixels): Promise<Found> {
+export async function readByLibrary(grey: Pixels): Promise<FoundCode[]> {
   const source = new RGBLuminanceSource(new Uint8ClampedArray(grey.data), grey.width, grey.height);
   const bitmap = new BinaryBitmap(new HybridBinarizer(source));
   try {
@@ -34,7 +32,7 @@ export async function readByLibrary(grey: Pixels): Promise<Found> {
   }
 }
 
-function fromResult(result: Result): Found[number] {
+function fromResult(result: Result): FoundCode {
   const points = result.getResultPoints().filter((point) => point !== null);
   const xs = points.map((point) => point.getX());
   const ys = points.map((point) => point.getY());
@@ -42,7 +40,7 @@ function fromResult(result: Result): Found[number] {
   if (points.length < 2) return { format: 'PDF417', text, quad: null };
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const quad: Found[number]['quad'] = [
+  const quad: FoundCode['quad'] = [
     { x: left, y: top },
     { x: right, y: top },
     { x: right, y: bottom },

@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pdf417 } from '../../fixtures/barcode.ts';
+import { drawLicenceBack, photographBack } from '../../fixtures/barcode-pictures.ts';
 import type { Pixels } from '../ports.ts';
-import { findBarcodeRegion } from './barcode-region.ts';
+import { findBarcodeRegions } from './barcode-region.ts';
 import { createBarcodeReader } from './barcodes.ts';
 import { createImages } from './images.ts';
 
@@ -46,6 +47,21 @@ describe('the barcode reader', () => {
     }
   });
 
+  it.each([
+    [502, 700],
+    [504, 1000],
+    [506, 700],
+  ])(
+    'reads the licence of seed %i on a photo whose bars are a pixel or two wide (%i px)',
+    async (seed, side) => {
+      const specimen = await drawLicenceBack(seed);
+      const decoded = await images.decode(await photographBack(specimen, seed, side));
+      if (!decoded.ok) throw new Error(decoded.detail);
+      const codes = await reader.read(decoded.pixels);
+      expect(codes).toMatchObject([{ format: 'PDF417', text: specimen.truth.barcode!.text }]);
+    },
+  );
+
   it('finds nothing on print and on a blank sheet', async () => {
     const lines = Array.from(
       { length: 14 },
@@ -61,9 +77,9 @@ describe('the barcode reader', () => {
   });
 });
 
-describe('findBarcodeRegion', () => {
+describe('findBarcodeRegions', () => {
   it('tells where the bars are and how they lean', async () => {
-    const region = findBarcodeRegion(await images.grey(await back(1000, 8)));
+    const [region] = findBarcodeRegions(await images.grey(await back(1000, 8)));
     expect(Math.abs(region!.angle - 8)).toBeLessThan(2.5);
     expect(region!.box.width).toBeGreaterThan(600);
   });

@@ -1,63 +1,75 @@
 /**
- * The `BarcodeReader` port: zxing-cpp (WebAssembly) on the whole picture; where that reads nothing but
- * something looks like bars, on those alone, turned level and enlarged; then the JavaScript port of ZXing,
- * which reads some PDF417 that the first does not.
+ * The `BarcodeReader` port. The ways of reading, each only where those before it have read no PDF417:
+ *
+ * | way     | reads                                                                    | CPU              |
+ * |---------|--------------------------------------------------------------------------|------------------|
+ * | quick   | zxing-cpp (WebAssembly) on the whole picture                             | 10 to 30 ms      |
+ * | grey    | our reader of PDF417, wherever something looks like bars                  | 60 to 200 ms     |
+ * | hard    | zxing-cpp along every line                                               | 30 to 90 ms      |
+ * | level   | zxing-cpp on the bars alone, turned level and enlarged                   | 20 to 60 ms      |
+ * | library | the same crop by the JavaScript port of ZXing                            | 50 to 150 ms     |
  */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
-import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader';
-import type { BarcodeReader, Images, Pixels } from '../ports.ts';
+import type { BarcodeReader, FoundCode, Images, Pixels } from '../ports.ts';
 import type { Point } from '../reading.ts';
+import { readByGrey, scaleRegion } from './barcode-grey.ts';
+import { cutLevel } from './barcode-level.ts';
 import { readByLibrary } from './barcode-library.ts';
-import { type BarcodeRegion, findBarcodeRegion } from './barcode-region.ts';
+import { type BarcodeRegion, findBarcodeRegions } from './barcode-region.ts';
+import { readByWasm } from './barcode-wasm.ts';
 
-/** The codes that documents carry. Linear codes other than these two are read into any fine pattern. */
-const FORMATS = ['PDF417', 'QRCode', 'DataMatrix', 'Aztec', 'Code128', 'Code39'] as const;
-/** Longer side at which codes are read: of 30 drawn PDF417 25 were read at 1600 px, 6 at 1000. */
+/** Longer side at which codes are read. */
 const READ_SIDE = 1600;
 /** Longer side at which bars are looked for. */
 const SEARCH_SIDE = 1000;
 /** Enlarging further adds no detail. */
 const MAX_SCALE = 2.5;
 
-type Found = Awaited<ReturnType<BarcodeReader['read']>>;
-type Quad = NonNullable<Found[number]['quad']>;
-
 export function createBarcodeReader(images: Images): BarcodeReader {
-  let ready: Promise<unknown> | null = null;
   return {
-    async read(image) {
-      ready ??= prepare();
-      await ready;
-      return readPicture(await images.grey(image), images);
+    async read(image, { quick = false } = {}) {
+      const grey = await images.grey(image);
+      const codes = await readWhole(grey, false, images);
+      if (quick || hasPdf417(codes)) return codes;
+      return distinct([...codes, ...(await readHarder(grey, images))]);
     },
   };
 }
 
-/** The WebAssembly file comes from the package on disk: left alone, the package would download it. */
-async function prepare(): Promise<unknown> {
-  const file = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  const bytes = await readFile(file);
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  return prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+async function readHarder(grey: Pixels, images: Images): Promise<FoundCode[]> {
+  const search = await scaledTo(grey, SEARCH_SIDE, images);
+  const regions = findBarcodeRegions(search.picture).map((region) =>
+    fromSearch(region, 1 / search.scale, grey),
+  );
+  for (const { bars } of regions) {
+    const codes = await readByGrey(grey, bars, images);
+    if (codes.length > 0) return codes;
+  }
+  const whole = await readWhole(grey, true, images);
+  if (whole.length > 0 || regions.length === 0) return whole;
+  return readLevel(grey, regions[0]!, images);
 }
 
-async function readPicture(grey: Pixels, images: Images): Promise<Found> {
-  const whole = await scaledTo(grey, READ_SIDE, images);
-  const found = await readByWasm(whole.picture);
-  if (found.length > 0)
-    return found.map((code) => ({ ...code, quad: scaleQuad(code.quad, 1 / whole.scale) }));
-  const search = await scaledTo(grey, SEARCH_SIDE, images);
-  const region = findBarcodeRegion(search.picture);
-  if (!region) return [];
-  const box = scaleBox(region.box, 1 / search.scale, grey);
-  const level = await scaledTo(await cutLevel(grey, { ...region, box }), READ_SIDE, images);
-  for (const read of [readByWasm, readByLibrary]) {
-    const codes = await read(level.picture);
-    if (codes.length > 0) return codes.map((code) => ({ ...code, quad: boxQuad(box) }));
-  }
-  return [];
+async function readWhole(grey: Pixels, hard: boolean, images: Images): Promise<FoundCode[]> {
+  const { picture, scale } = await scaledTo(grey, READ_SIDE, images);
+  const codes = await readByWasm(picture, hard);
+  const by = hard ? 'hard' : 'quick';
+  return codes.map((code) => ({ ...code, quad: scaleQuad(code.quad, 1 / scale), by }));
+}
+
+async function readLevel(grey: Pixels, region: BarcodeRegion, images: Images): Promise<FoundCode[]> {
+  const { picture } = await scaledTo(await cutLevel(grey, region), READ_SIDE, images);
+  const quad = boxQuad(region.box);
+  const byWasm = await readByWasm(picture, true);
+  if (byWasm.length > 0) return byWasm.map((code) => ({ ...code, quad, by: 'level' }));
+  return (await readByLibrary(picture)).map((code) => ({ ...code, quad, by: 'library' }));
+}
+
+const hasPdf417 = (codes: FoundCode[]) => codes.some(({ format }) => format === 'PDF417');
+
+function distinct(codes: FoundCode[]): FoundCode[] {
+  return codes.filter(
+    (code, i) => codes.findIndex(({ format, text }) => format === code.format && text === code.text) === i,
+  );
 }
 
 async function scaledTo(
@@ -69,66 +81,21 @@ async function scaledTo(
   return { picture: await images.resize(picture, picture.width * scale, picture.height * scale), scale };
 }
 
-/** The region alone, its bars upright. */
-async function cutLevel(grey: Pixels, { box, angle }: BarcodeRegion): Promise<Pixels> {
-  const { data, info } = await sharp(grey.data, {
-    raw: { width: grey.width, height: grey.height, channels: 1 },
-    limitInputPixels: false,
-  })
-    .extract({ left: box.x, top: box.y, width: box.width, height: box.height })
-    .rotate(-angle, { background: '#ffffff' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  return { data: bytes, width: info.width, height: info.height, channels: 1 };
-}
-
-async function readByWasm(grey: Pixels): Promise<Found> {
-  const results = await readBarcodes(imageData(grey), {
-    formats: [...FORMATS],
-    tryHarder: true,
-    tryRotate: true,
-    tryInvert: false,
-    tryDownscale: true,
-    // One scan line in a pattern of print is soon a code of a few letters.
-    minLineCount: 3,
-    maxNumberOfSymbols: 4,
-    textMode: 'Plain',
-  });
-  return results.filter((result) => result.isValid && result.text !== '').map(fromResult);
-}
-
-function fromResult({ format, text, position }: ReadResult): Found[number] {
-  const { topLeft, topRight, bottomRight, bottomLeft } = position;
-  return { format, text, quad: [topLeft, topRight, bottomRight, bottomLeft] };
-}
-
-type ZxingImage = Extract<Parameters<typeof readBarcodes>[0], { colorSpace: unknown }>;
-
-function imageData({ data, width, height }: Pixels): ZxingImage {
-  const rgba = new Uint8ClampedArray(width * height * 4);
-  for (let from = 0, to = 0; from < data.length; from++, to += 4) {
-    rgba.fill(data[from]!, to, to + 3);
-    rgba[to + 3] = 255;
-  }
-  return { data: rgba, width, height, colorSpace: 'srgb' } as ZxingImage;
-}
-
-function scaleQuad(quad: Found[number]['quad'], factor: number): Found[number]['quad'] {
-  const scale = ({ x, y }: Point): Point => ({ x: x * factor, y: y * factor });
-  return quad && [scale(quad[0]), scale(quad[1]), scale(quad[2]), scale(quad[3])];
-}
-
-function scaleBox(box: BarcodeRegion['box'], factor: number, within: Pixels): BarcodeRegion['box'] {
+/** In pixels of the picture from which the smaller one was made. */
+function fromSearch({ box, angle, bars }: BarcodeRegion, factor: number, within: Pixels): BarcodeRegion {
   const x = Math.floor(box.x * factor);
   const y = Math.floor(box.y * factor);
   const width = Math.min(Math.ceil(box.width * factor), within.width - x);
   const height = Math.min(Math.ceil(box.height * factor), within.height - y);
-  return { x, y, width, height };
+  return { box: { x, y, width, height }, angle, bars: scaleRegion(bars, factor) };
 }
 
-function boxQuad({ x, y, width, height }: BarcodeRegion['box']): Quad {
+function scaleQuad(quad: FoundCode['quad'], factor: number): FoundCode['quad'] {
+  const scale = ({ x, y }: Point): Point => ({ x: x * factor, y: y * factor });
+  return quad && [scale(quad[0]), scale(quad[1]), scale(quad[2]), scale(quad[3])];
+}
+
+function boxQuad({ x, y, width, height }: BarcodeRegion['box']): NonNullable<FoundCode['quad']> {
   const [right, bottom] = [x + width, y + height];
   return [
     { x, y },
