@@ -135,7 +135,7 @@ describe('uploading', () => {
     expect(body.status).toBe('read');
     expect(body.reading.usable).toBe(false);
     expect(body.reading.problems).toEqual([
-      { code: 'image_blurred', message: expect.stringContaining('Please take it again') },
+      { code: 'image_blurred', message: expect.stringContaining('hold the camera steady') },
     ]);
   });
 

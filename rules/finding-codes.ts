@@ -20,7 +20,11 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'The file is of a type that is not read (JPEG, PNG, WebP, PDF are).',
   },
-  image_too_small: { label: 'LOW_QUALITY', weight: 0, meaning: 'The picture has too few pixels to be read.' },
+  image_too_small: {
+    label: 'SMALL_PICTURE',
+    weight: 0,
+    meaning: 'The picture has too few pixels to be read.',
+  },
   image_too_large: {
     label: 'UNSATISFACTORY_PHOTOS',
     weight: 0,
@@ -31,9 +35,40 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'The file holds several frames; the first was read.',
   },
-  image_blurred: { label: 'LOW_QUALITY', weight: 0, meaning: 'The picture is out of focus or moved.' },
-  image_dark: { label: 'LOW_QUALITY', weight: 0, meaning: 'The picture is too dark.' },
-  image_glare: { label: 'LOW_QUALITY', weight: 0, meaning: 'Light covers a part of the picture.' },
+  image_blurred: { label: 'BLURRED_PHOTO', weight: 0, meaning: 'The picture is out of focus or moved.' },
+  image_dark: { label: 'DARK_PHOTO', weight: 0, meaning: 'The picture is too dark.' },
+  image_overexposed: {
+    label: 'OVEREXPOSED_PHOTO',
+    weight: 0,
+    meaning: 'The picture is so bright that print has turned pale or white.',
+  },
+  image_glare: { label: 'GLARE_ON_DOCUMENT', weight: 0, meaning: 'Light covers a part of the picture.' },
+  image_low_resolution: {
+    label: 'DOCUMENT_TOO_SMALL',
+    weight: 0,
+    meaning: 'The letters of the print have too few pixels to be relied on.',
+  },
+  image_compressed: {
+    label: 'SMALL_PICTURE',
+    weight: 0,
+    meaning: 'The picture was compressed so much that its letters have lost their shape.',
+  },
+  image_black_and_white: {
+    label: 'BLACK_AND_WHITE',
+    weight: 0,
+    meaning:
+      'The picture, or the document on a picture in colour, has no colour: it is a copy or a grey scan.',
+  },
+  image_screenshot: {
+    label: 'SCREENSHOTS',
+    weight: 0,
+    meaning: 'The picture was taken of what a screen shows.',
+  },
+  image_of_screen: {
+    label: 'DIGITAL_DOCUMENT',
+    weight: 0,
+    meaning: 'The photo shows a screen, on which the document is displayed.',
+  },
   image_edited: {
     label: 'GRAPHIC_EDITOR',
     weight: 40,
@@ -85,6 +120,11 @@ export const FINDING_CODES = {
     label: 'UNSUITABLE_DOCUMENT',
     weight: 0,
     meaning: 'The document is of another kind than was declared.',
+  },
+  document_side_differs: {
+    label: 'WRONG_SIDE',
+    weight: 0,
+    meaning: 'The picture shows the other side of the document than was declared.',
   },
   document_kind_not_allowed: {
     label: 'UNSUITABLE_DOCUMENT',

@@ -40,6 +40,11 @@ export interface Finding {
   confidence: number;
   box?: Box;
   corrections?: Correction[];
+  /**
+   * It speaks of the looks of a picture from which all that its kind needs was read surely: nobody is asked for a
+   * better one, and it weighs nothing in a decision.
+   */
+  advice?: true;
   /** One sentence for the reviewer, in English, that stands on its own. */
   detail: string;
   /** Filled in when a verification is examined; a reader of one picture leaves it out. */

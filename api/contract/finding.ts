@@ -20,6 +20,10 @@ export const finding = z
         }),
       )
       .optional(),
+    advice: z
+      .literal(true)
+      .optional()
+      .describe('It is about the looks of a picture that was read all the same, and weighs nothing.'),
     detail: z.string().describe('For the reviewer.'),
     capture: z.object({ type: z.string(), side: z.string().nullable() }).optional(),
   })

@@ -6,11 +6,20 @@ import { labelOf } from '../../rules/labels.ts';
 const PHOTO_LABELS = new Set<string>([
   'UNSATISFACTORY_PHOTOS',
   'LOW_QUALITY',
+  'BLURRED_PHOTO',
+  'DARK_PHOTO',
+  'OVEREXPOSED_PHOTO',
+  'GLARE_ON_DOCUMENT',
+  'SMALL_PICTURE',
+  'BLACK_AND_WHITE',
+  'SCREENSHOTS',
+  'DIGITAL_DOCUMENT',
   'NOT_READABLE',
   'INCOMPLETE_DOCUMENT',
   'DOCUMENT_COVERED',
   'DOCUMENT_TOO_SMALL',
   'SEVERAL_DOCUMENTS',
+  'WRONG_SIDE',
   'BAD_SELFIE',
 ]);
 
@@ -20,10 +29,14 @@ export interface CaptureProblem {
   message: string;
 }
 
-/** What the applicant can mend at once, while the document is still in hand. */
+/**
+ * What the applicant can mend at once, while the document is still in hand. A picture from which everything was read
+ * is not sent back for its looks.
+ */
 export function captureProblems(findings: readonly Finding[]): CaptureProblem[] {
   const problems = new Map<FindingCode, CaptureProblem>();
-  for (const { code } of findings) {
+  for (const { code, advice } of findings) {
+    if (advice) continue;
     const label = FINDING_CODES[code].label;
     if (label === null || !PHOTO_LABELS.has(label)) continue;
     problems.set(code, { code, message: labelOf(label).message });

@@ -6,6 +6,7 @@ import type { DecodedImage, Models } from '../ports.ts';
 import type { CaptureReading, Point } from '../reading.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { judgeFile } from './judge-file.ts';
+import { markAdvice } from './quality/mark-advice.ts';
 import { cutShort } from './reading-budget.ts';
 import { type DocumentRequest, type ReadingState, startState } from './reading-state.ts';
 import { runSteps } from './reading-step.ts';
@@ -57,7 +58,7 @@ function assemble(
     page: state.page,
     rotation: state.rotation,
   };
-  const findings = findingsOf(picture, state).map((finding) => ({
+  const findings = markAdvice(findingsOf(picture, state), state).map((finding) => ({
     ...finding,
     step: stepOf(request, state),
   }));

@@ -26,7 +26,13 @@ const CAUSES: readonly FindingCode[] = [
   'image_too_small',
   'image_blurred',
   'image_dark',
+  'image_overexposed',
   'image_glare',
+  'image_low_resolution',
+  'image_compressed',
+  'image_black_and_white',
+  'image_screenshot',
+  'image_of_screen',
   'document_cut_off',
   'document_covered',
   'document_too_small',
@@ -78,7 +84,7 @@ function readableFact({ captures, findings, fields, kind, required }: JudgedDocu
   const unreadable = findings.filter((finding) => UNREADABLE.includes(finding.code));
   const missing = required.filter((name) => !has(fields, name));
   if (unreadable.length === 0 && missing.length === 0 && kind !== null) return known(true);
-  const causes = findings.filter((finding) => CAUSES.includes(finding.code));
+  const causes = findings.filter((finding) => CAUSES.includes(finding.code) && !finding.advice);
   if (causes.length === 0) return unknown('the kind of document could not be told', findings);
   return known(false, causes);
 }
@@ -87,7 +93,12 @@ function completeFact(
   { kind, captures }: JudgedDocument,
   withCodes: (...codes: FindingCode[]) => Finding[],
 ): Fact {
-  const missing = withCodes('document_missing', 'document_front_missing', 'document_back_missing');
+  const missing = withCodes(
+    'document_missing',
+    'document_front_missing',
+    'document_back_missing',
+    'document_side_differs',
+  );
   if (missing.length > 0) return known(false, missing);
   if (kind === null && captures.length < 2)
     return unknown('the kind of document, and so its sides, is not known');

@@ -80,7 +80,7 @@ describe('rejected, retry', () => {
       findings: [finding('image_blurred'), finding('field_missing', { field: 'surname' })],
     });
     const { decision } = decided({ captures: [blurred, selfie()] });
-    expect(decision.labels.map((label) => label.code)).toEqual(['LOW_QUALITY', 'NOT_READABLE']);
+    expect(decision.labels.map((label) => label.code)).toEqual(['BLURRED_PHOTO', 'NOT_READABLE']);
     expect(decision.labels[0]?.message).toMatch(/take it again/);
     expect(decision.retry).toBe('retry');
   });

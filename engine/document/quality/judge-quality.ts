@@ -11,10 +11,10 @@
  * | image_glare   | share of a burnt-out spot that fades into greyer paper        | 0           | 0.01     |
  * |               | lines whose print pales at one place, the paper not darker    | none        | 2        |
  */
-import type { Box, Finding } from '../../rules/finding.ts';
-import type { FindingCode } from '../../rules/finding-codes.ts';
-import type { Pixels } from '../ports.ts';
-import type { TextLine } from '../reading.ts';
+import type { Box, Finding } from '../../../rules/finding.ts';
+import type { FindingCode } from '../../../rules/finding-codes.ts';
+import type { Pixels } from '../../ports.ts';
+import type { TextLine } from '../../reading.ts';
 import { edgeWidth, reduce } from './edge-width.ts';
 import { findGlare } from './find-glare.ts';
 import { findVeil } from './find-veil.ts';

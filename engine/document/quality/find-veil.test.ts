@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pixels } from '../ports.ts';
+import type { Pixels } from '../../ports.ts';
 import { findVeil } from './find-veil.ts';
 
 const ROWS = [40, 80, 120, 160];

@@ -3,8 +3,8 @@
  * turn darker. Told within lines of print, so that it is also seen on white paper. Dark ink and pale ink of one
  * line are ordinary where label and value stand in it, so that several lines have to pale at one place.
  */
-import type { Box } from '../../rules/finding.ts';
-import type { Pixels } from '../ports.ts';
+import type { Box } from '../../../rules/finding.ts';
+import type { Pixels } from '../../ports.ts';
 
 /** Length of a piece of a line, in its heights. */
 const PIECE = 0.8;

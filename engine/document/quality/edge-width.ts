@@ -1,6 +1,6 @@
 /** How wide the edges of print are: what blur does, whatever its cause, measured where it matters. */
-import type { Box } from '../../rules/finding.ts';
-import type { Pixels } from '../ports.ts';
+import type { Box } from '../../../rules/finding.ts';
+import type { Pixels } from '../../ports.ts';
 
 /** Grey levels from one side of an edge to the other; less is paper and noise. */
 const LEAST_STEP = 40;

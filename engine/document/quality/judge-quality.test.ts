@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { expect, it } from 'vitest';
-import { createImages } from '../models/images.ts';
-import type { TextLine } from '../reading.ts';
+import { createImages } from '../../models/images.ts';
+import type { TextLine } from '../../reading.ts';
 import { judgeQuality } from './judge-quality.ts';
 
 const images = createImages();

@@ -1,6 +1,6 @@
 /** Reflections: spots that are burnt out and fade into paper that is greyer. White paper alone is none. */
-import type { Box } from '../../rules/finding.ts';
-import type { Pixels } from '../ports.ts';
+import type { Box } from '../../../rules/finding.ts';
+import type { Pixels } from '../../ports.ts';
 
 /** Blocks across the longer side. */
 const BLOCKS = 80;
