@@ -82,10 +82,16 @@ it('makes the answer of a step unknown whose time is spent, and names it', async
   const context = { request: {} as never, models: slowModels() };
   const cut: string[] = [];
   const state = startState(picture, []);
-  expect(await runWithin(cut, 1000)(step as never, state, context)).toEqual({ mrzRotation: 90 });
+  expect(await runWithin(cut, { step: 1000, reading: 1000 })(step as never, state, context)).toEqual({
+    mrzRotation: 90,
+  });
   expect(cut).toEqual([]);
-  expect(await runWithin(cut, 50)(step as never, state, context)).toEqual({});
+  expect(await runWithin(cut, { step: 50, reading: 1000 })(step as never, state, context)).toEqual({});
   expect(cut).toEqual(['mrz']);
+  const both = runWithin(cut, { step: 200, reading: 150 });
+  expect(await both(step as never, state, context)).toEqual({ mrzRotation: 90 });
+  expect(await both(step as never, state, context)).toEqual({});
+  expect(cut).toEqual(['mrz', 'mrz']);
   expect(cutShort(cut)).toMatchObject([
     { code: 'reading_cut_short', detail: expect.stringContaining('mrz') },
   ]);
