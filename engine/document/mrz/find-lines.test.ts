@@ -53,6 +53,13 @@ describe('lines of text', () => {
     expect(findLines(paper, 800, 'leaning')).toEqual([]);
   });
 
+  it('are none on a thread, which is not made wide to look at', () => {
+    const thread = { data: new Uint8Array(20_000).fill(128), width: 1, height: 20_000, channels: 1 as const };
+    const greys = new Map();
+    expect(findLines(thread, 800, 'level', greys)).toEqual([]);
+    expect(greys.size).toBe(0);
+  });
+
   it('are cut out lying flat, 32 high, dark on light', () => {
     const drawn = drawLines({ ...page, degrees: -9 });
     const [band] = find(-9, 'level');

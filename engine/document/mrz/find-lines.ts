@@ -37,12 +37,18 @@ export function findLines(
   direction: Direction,
   greys = new Map<number, GreyImage>(),
 ): TextBand[] {
+  if (isThread(image)) return [];
   const small = greys.get(size) ?? greyOfSize(image, size);
   greys.set(size, small);
   const scale = image.width / small.width;
   const rough = FINDERS[direction](small);
   const bands = rough.slice(0, MOST_ROUGH).flatMap((box) => textBands(image, enlarged(box, scale)));
   return distinct(bands.filter(({ box }) => isLong(box))).slice(0, MOST_LINES);
+}
+
+/** A crop of nothing but one line is 47 times as long as high; a thread made wide enough to look at is millions of rows. */
+function isThread({ width, height }: Pixels): boolean {
+  return Math.max(width, height) > 60 * Math.min(width, height);
 }
 
 function greyOfSize(image: Pixels, size: number): GreyImage {
