@@ -19,6 +19,18 @@ describe('mergeFields', () => {
     expect(fields.given_names).toMatchObject({ value: 'ANNA', source: 'mrz' });
   });
 
+  it('believes no marks that no language of the state has', () => {
+    const read = (surname: string, mrz: string, sureness = 0.95) =>
+      mergeFields([
+        stated('mrz', { surname: mrz, issuing_state: 'LTU' }, 0.95),
+        stated('viz', { surname }, sureness),
+      ]).fields.surname?.value;
+    expect(read('BASÄNÁVĪČIENÉ', 'BASANAVICIENE')).toBe('BASANAVICIENE');
+    expect(read('BASÄNÁVĪČIENÉ', 'BASANAVICIENE', 0.999)).toBe('BASANAVICIENE');
+    expect(read('BASANAVIČIENĖ', 'BASANAVICIENE')).toBe('BASANAVIČIENĖ');
+    expect(read('Žemaitė', 'ZEMAITE')).toBe('Žemaitė');
+  });
+
   it('reports both values where two sure places differ, and is sure of neither', () => {
     const { fields, findings } = mergeFields([
       stated('mrz', { date_of_birth: '1990-01-02' }),

@@ -4,6 +4,7 @@
  * | the places say                    | value                            | confidence          | finding          |
  * |-----------------------------------|----------------------------------|---------------------|------------------|
  * | the same                          | the fuller print (`Müller`)      | both together       |                  |
+ * | the same, with foreign marks      | the bare spelling                | both together       |                  |
  * | nearly the same (a misread letter)| the surer                        | the surer's         |                  |
  * | different, both sure              | the surer                        | at most 0.5         | sources_disagree |
  * | different, one unsure             | the surer                        | the surer's         |                  |
@@ -11,6 +12,7 @@
 import type { Finding } from '../../rules/finding.ts';
 import { FIELD_NAMES, type Field, type FieldName, type FieldSource, type Fields } from '../reading.ts';
 import { compareValues } from './compare-values.ts';
+import { isSpelledIn } from './state-letters.ts';
 
 /** Below this a reading accuses nobody. */
 export const SURE = 0.85;
@@ -33,12 +35,13 @@ export function mergeFields(
 ): { fields: Fields; findings: Finding[] } {
   const fields: Fields = {};
   const findings: Finding[] = [];
+  const state = sources.find((source) => source.issuing_state)?.issuing_state?.value;
   for (const name of FIELD_NAMES) {
     const stated = sources
       .map((source) => source[name])
       .filter((field): field is Field => field !== undefined && field.confidence >= LEAST);
     if (stated.length === 0) continue;
-    const merged = mergeField(name, mrzTellsAlike(name, stated.sort(bySureness(trusted))));
+    const merged = mergeField(name, mrzTellsAlike(name, stated.sort(bySureness(trusted))), state);
     fields[name] = merged.field;
     findings.push(...merged.findings);
   }
@@ -46,14 +49,18 @@ export function mergeFields(
 }
 
 /** `stated` is sorted, the surest first. */
-function mergeField(name: FieldName, stated: Field[]): { field: Field; findings: Finding[] } {
+function mergeField(
+  name: FieldName,
+  stated: Field[],
+  state: string | undefined,
+): { field: Field; findings: Finding[] } {
   const [first, ...others] = stated;
   let field: Field = { ...first! };
   const findings: Finding[] = [];
   for (const other of others) {
     const likeness = compareValues(name, first!.value, other.value);
     const wholeName = likeness === 'close' && first!.truncated && other.value.length > first!.value.length;
-    if (likeness === 'same' || wholeName) field = agreeing(name, field, other);
+    if (likeness === 'same' || wholeName) field = agreeing(name, field, other, state);
     else if (isOtherCentury(name, first!, other)) field = inPrintedCentury(first!, other);
     else if (likeness === 'different' && Math.min(first!.confidence, other.confidence) >= SURE) {
       findings.push(disagreement(name, first!, other));
@@ -87,8 +94,11 @@ function bySureness(trusted: FieldSource | null): (a: Field, b: Field) => number
 }
 
 /** Two independent readings are wrong together as seldom as both are wrong. */
-function agreeing(name: FieldName, field: Field, other: Field): Field {
+function agreeing(name: FieldName, field: Field, other: Field, state: string | undefined): Field {
   const confidence = Math.min(MOST, 1 - (1 - field.confidence) * (1 - other.confidence));
+  const [print, bare] = field.source === 'viz' ? [field, other] : [other, field];
+  if (NAMES.includes(name) && print.source === 'viz' && !isSpelledIn(state, print.value))
+    return { ...bare, confidence };
   return isFuller(name, other, field) ? { ...other, confidence } : { ...field, confidence };
 }
 
