@@ -12,6 +12,7 @@
 import type { Box, Finding } from '../../rules/finding.ts';
 import type { Pixels } from '../ports.ts';
 import type { MrzReading, TextLine } from '../reading.ts';
+import { boxOf } from './viz/line-geometry.ts';
 
 export interface Borders {
   /** Upright. */
@@ -111,12 +112,6 @@ function loneMrzLine({ height }: Pixels, lines: readonly TextLine[]): TextLine |
   if (!line || found.length > 1) return null;
   const box = boxOf(line.quad);
   return height - (box.y + box.height) < box.height ? line : null;
-}
-
-function boxOf(quad: TextLine['quad']): Box {
-  const [xs, ys] = [quad.map((point) => point.x), quad.map((point) => point.y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 function cutOff(detail: string, confidence: number, box: Box): Finding {

@@ -5,6 +5,7 @@
  */
 import type { Finding } from '../../rules/finding.ts';
 import type { Models, TextReader } from '../ports.ts';
+import { areaOf } from './outline/quad-geometry.ts';
 
 /** Thrown in a step whose time is spent, caught by who runs the steps: the step's answer is unknown. */
 export class BudgetSpent extends Error {
@@ -73,7 +74,7 @@ function guardText(text: TextReader, isSpent: () => boolean, cut: () => void): T
       const boxes = await text.detect(image, how);
       if (boxes.length <= MOST_LINES) return boxes;
       cut();
-      const largest = boxes.toSorted((a, b) => area(b.quad) - area(a.quad)).slice(0, MOST_LINES);
+      const largest = boxes.toSorted((a, b) => areaOf(b.quad) - areaOf(a.quad)).slice(0, MOST_LINES);
       return boxes.filter((box) => largest.includes(box));
     },
     async recognise(lines) {
@@ -86,10 +87,6 @@ function guardText(text: TextReader, isSpent: () => boolean, cut: () => void): T
       return read;
     },
   };
-}
-
-function area([tl, tr, , bl]: Awaited<ReturnType<TextReader['detect']>>[number]['quad']): number {
-  return Math.hypot(tr.x - tl.x, tr.y - tl.y) * Math.hypot(bl.x - tl.x, bl.y - tl.y);
 }
 
 /** What of the picture is unknown for want of time, as a finding. */

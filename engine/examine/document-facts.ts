@@ -4,6 +4,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { FINDING_CODES, type FindingCode } from '../../rules/finding-codes.ts';
 import { countryOf } from '../compare/country-of.ts';
 import { DOCUMENT_KINDS } from '../document/document-kinds.ts';
+import { LOOKS } from '../document/quality/mark-advice.ts';
 import type { FieldName, Fields } from '../reading.ts';
 import { ageRange } from './age-on.ts';
 import { known, UNEXAMINED, unexamined, unknown } from './facts-of.ts';
@@ -20,25 +21,7 @@ const UNREADABLE: readonly FindingCode[] = [
   'document_unreadable',
 ];
 /** Findings that may be why a field is missing: the applicant is told them too. */
-const CAUSES: readonly FindingCode[] = [
-  ...UNREADABLE,
-  'image_truncated',
-  'image_too_small',
-  'image_blurred',
-  'image_dark',
-  'image_overexposed',
-  'image_glare',
-  'image_low_resolution',
-  'image_compressed',
-  'image_black_and_white',
-  'image_screenshot',
-  'image_of_screen',
-  'document_cut_off',
-  'document_covered',
-  'document_too_small',
-  'document_several',
-  'field_missing',
-];
+const CAUSES: readonly FindingCode[] = [...UNREADABLE, ...LOOKS, 'document_several', 'field_missing'];
 const PHOTO_IDS = ['passport', 'id_card', 'residence_permit', 'driving_license', 'visa'];
 /** Findings less sure than this count half. */
 const SURE = 0.5;

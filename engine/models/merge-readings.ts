@@ -3,6 +3,8 @@
  * which the other's dictionary lacks.
  */
 
+import { editCosts } from '../document/viz/edit-distance.ts';
+
 /** Where more of the characters differ the two did not read the same. */
 const MOST_DIFFERENT = 0.4;
 
@@ -56,28 +58,18 @@ interface Step {
 
 /** Levenshtein's cheapest way from the first to the second. */
 function alignment(a: Part[], b: Part[]): Step[] {
-  const width = b.length + 1;
-  const cost = new Uint16Array((a.length + 1) * width);
-  const differs = (i: number, j: number) => (a[i]!.bare === b[j]!.bare ? 0 : 1);
-  for (let i = 0; i <= a.length; i++) {
-    for (let j = 0; j <= b.length; j++) {
-      if (i === 0 || j === 0) cost[i * width + j] = i + j;
-      else {
-        const change = cost[(i - 1) * width + j - 1]! + differs(i - 1, j - 1);
-        const drop = Math.min(cost[(i - 1) * width + j]!, cost[i * width + j - 1]!) + 1;
-        cost[i * width + j] = Math.min(change, drop);
-      }
-    }
-  }
+  const [left, right] = [a.map(({ bare }) => bare), b.map(({ bare }) => bare)];
+  const cost = editCosts(left, right);
+  const differs = (i: number, j: number) => (left[i] === right[j] ? 0 : 1);
   const steps: Step[] = [];
   let [i, j] = [a.length, b.length];
   while (i > 0 || j > 0) {
-    const here = cost[i * width + j]!;
-    if (i > 0 && j > 0 && here === cost[(i - 1) * width + j - 1]! + differs(i - 1, j - 1)) {
+    const here = cost[i]![j]!;
+    if (i > 0 && j > 0 && here === cost[i - 1]![j - 1]! + differs(i - 1, j - 1)) {
       i--;
       j--;
       steps.push({ i, j, same: differs(i, j) === 0 });
-    } else if (i > 0 && here === cost[(i - 1) * width + j]! + 1) {
+    } else if (i > 0 && here === cost[i - 1]![j]! + 1) {
       i--;
       steps.push({ i, j: -1, same: false });
     } else {

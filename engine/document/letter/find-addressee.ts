@@ -4,7 +4,7 @@
  */
 import { countryOf } from '../../compare/country-of.ts';
 import { keyOf } from '../viz/fold-text.ts';
-import type { PlacedLine } from '../viz/line-geometry.ts';
+import { isNextBelow, type PlacedLine } from '../viz/line-geometry.ts';
 import { type ReadAddress, readAddressLines } from './address-parts.ts';
 import { isTitled } from './letter-words.ts';
 import { isGluedName, personName } from './person-name.ts';
@@ -27,6 +27,8 @@ export interface LetterPage {
   issuer: string | null;
 }
 
+/** Between two lines of a block, in heights of a line. */
+const MOST_GAP = 1.2;
 /** Lines of a block, the country's among them. */
 const MOST_LINES = 8;
 const CONTACTS = /www\.|@|https?:|\btel\b|tel\.|\biban\b|\+\d\d|\bvat\b|\btva\b|\bp\. ?iva|ust-?id|\bfax\b/i;
@@ -156,22 +158,11 @@ export function siteOf(text: string): string[] {
 
 /** The nearest line of the same column and size, no further than a line and a half. */
 function next(line: PlacedLine, lines: readonly PlacedLine[], where: 'above' | 'below'): PlacedLine | null {
-  const near = lines.filter((other) => (where === 'above' ? isNext(other, line) : isNext(line, other)));
+  const near = lines.filter((other) =>
+    where === 'above' ? isNextBelow(other, line, MOST_GAP) : isNextBelow(line, other, MOST_GAP),
+  );
   const sorted = near.sort((a, b) => a.box.y - b.box.y);
   return (where === 'above' ? sorted.at(-1) : sorted[0]) ?? null;
-}
-
-function isNext(above: PlacedLine, below: PlacedLine): boolean {
-  const gap = below.box.y - (above.box.y + above.box.height);
-  const size = Math.max(above.height, below.height);
-  return (
-    above.index !== below.index &&
-    below.box.y > above.box.y + 0.4 * size &&
-    gap > -0.5 * size &&
-    gap < 1.2 * size &&
-    Math.abs(above.box.x - below.box.x) < 1.2 * size &&
-    Math.abs(above.height - below.height) < 0.5 * size
-  );
 }
 
 function middle(numbers: number[]): number {

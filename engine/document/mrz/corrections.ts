@@ -1,4 +1,5 @@
 import type { Correction } from '../../../rules/finding.ts';
+import { editCosts } from '../viz/edit-distance.ts';
 
 export interface Comparison {
   /** Characters that the layout decided otherwise than the eye: position class against likeliest frame. */
@@ -9,7 +10,7 @@ export interface Comparison {
 
 /** Aligns what was seen (`greedy`) with what the layout makes of it, by fewest edits. */
 export function compareReadings(greedy: string, text: string, line: number): Comparison {
-  const cost = editTable(greedy, text);
+  const cost = editCosts(greedy, text);
   const corrections: Correction[] = [];
   let repaired = false;
   let i = greedy.length;
@@ -33,16 +34,4 @@ export function compareReadings(greedy: string, text: string, line: number): Com
     }
   }
   return { corrections, repaired };
-}
-
-function editTable(a: string, b: string): number[][] {
-  const cost = Array.from({ length: a.length + 1 }, (_, i) => [i]);
-  for (let j = 0; j <= b.length; j++) cost[0]![j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      cost[i]![j] = Math.min(cost[i - 1]![j - 1]! + change, cost[i - 1]![j]! + 1, cost[i]![j - 1]! + 1);
-    }
-  }
-  return cost;
 }

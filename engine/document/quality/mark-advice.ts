@@ -14,7 +14,7 @@ import type { AamvaReading } from '../barcode/parse-aamva.ts';
 import { DOCUMENT_KINDS } from '../document-kinds.ts';
 
 /** Findings about how the picture was taken, saved or framed, and not about what is on it. */
-const LOOKS: readonly FindingCode[] = [
+export const LOOKS: readonly FindingCode[] = [
   'image_truncated',
   'image_too_small',
   'image_blurred',

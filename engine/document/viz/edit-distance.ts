@@ -3,8 +3,8 @@ export function editDistance(a: string, b: string): number {
   return editCosts(a, b)[a.length]![b.length]!;
 }
 
-/** Edit distances (Levenshtein) of every beginning of `a` to every beginning of `b`. */
-export function editCosts(a: string, b: string): Uint16Array[] {
+/** Edit distances (Levenshtein) of every beginning of `a` to every beginning of `b`; of texts, or of lists of characters. */
+export function editCosts(a: ArrayLike<string>, b: ArrayLike<string>): Uint16Array[] {
   const cost = Array.from({ length: a.length + 1 }, (_, i) => new Uint16Array(b.length + 1).fill(i));
   for (let j = 0; j <= b.length; j++) cost[0]![j] = j;
   for (let i = 1; i <= a.length; i++) {

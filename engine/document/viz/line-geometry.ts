@@ -76,3 +76,17 @@ export function readingOrder(lines: TextLine[]): TextLine[] {
 function middle(box: Box): number {
   return box.y + box.height / 2;
 }
+
+/** Whether `below` goes on where `above` ends: left-aligned, of one size, with at most `mostGap` of its height between. */
+export function isNextBelow(above: PlacedLine, below: PlacedLine, mostGap: number): boolean {
+  const gap = below.box.y - (above.box.y + above.box.height);
+  const size = Math.max(above.height, below.height);
+  return (
+    above.index !== below.index &&
+    below.box.y > above.box.y + 0.4 * size &&
+    gap > -0.5 * size &&
+    gap < mostGap * size &&
+    Math.abs(above.box.x - below.box.x) < 1.2 * size &&
+    Math.abs(above.height - below.height) < 0.5 * size
+  );
+}
