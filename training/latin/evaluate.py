@@ -7,23 +7,14 @@ import numpy as np
 import torch
 
 from draw import draw
-from export import trained
 from net import MEAN, STD, greedy
 from prepare import WORK
 from windows import PAPER
+from distance import distance
+from onnx_file import trained
 
 FIRST_SEED = 900_000_000
 BANDS = [(5, 8), (8, 12), (12, 20), (20, 36)]
-
-
-def distance(a, b):
-    """Levenshtein."""
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        last, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
-    return row[-1]
 
 
 def read(net, image):

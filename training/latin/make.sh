@@ -13,4 +13,4 @@ $python prepare.py 9 2
 $python train.py "$minutes" 1
 $python evaluate.py 500
 $python export.py
-npx node check-onnx.ts
+npx node ../shared/check-onnx.ts latin 400

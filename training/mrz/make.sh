@@ -12,4 +12,4 @@ $python prepare.py 56000 2
 $python train.py "$minutes" 1
 $python evaluate.py 1500
 $python export.py
-npx node check-onnx.ts
+npx node ../shared/check-onnx.ts mrz 640

@@ -1,31 +1,20 @@
 """The line reader: a small convolutional net, 32 px high lines to one distribution over 38 classes every 4 px."""
-import torch
+import sys
+from pathlib import Path
+
 from torch import nn
 
 from texts import ALPHABET
 
-BLANK = 0
+sys.path.append(str(Path(__file__).parents[1] / 'shared'))
+from layers import BLANK, LineNet, Residual, conv, greedy_texts  # noqa: E402, F401
+
 CLASSES = 1 + len(ALPHABET)
 STRIDE = 4
 MEAN = STD = 0.5
 
 
-def conv(inside, outside, kernel=3, stride=1, padding=1):
-    return nn.Sequential(nn.Conv2d(inside, outside, kernel, stride, padding, bias=False), nn.BatchNorm2d(outside), nn.ReLU(inplace=True))
-
-
-class Residual(nn.Module):
-    """Looks along the line: about one character to each side."""
-
-    def __init__(self, channels, kernel):
-        super().__init__()
-        self.body = nn.Sequential(nn.Conv1d(channels, channels, kernel, padding=kernel // 2, bias=False), nn.BatchNorm1d(channels))
-
-    def forward(self, x):
-        return torch.relu(x + self.body(x))
-
-
-class LineReader(nn.Module):
+class LineReader(LineNet):
     """[N,1,32,W] of (grey/255 - 0.5)/0.5, W a multiple of 4 -> log-softmax [N,W/4,38]."""
 
     def __init__(self):
@@ -35,17 +24,6 @@ class LineReader(nn.Module):
             conv(96, 128), conv(128, 160, (4, 3), 1, (0, 1)))
         self.along = nn.Sequential(Residual(160, 5), Residual(160, 3), nn.Dropout(0.1), nn.Conv1d(160, CLASSES, 1))
 
-    def scores(self, lines):
-        return self.along(self.seen(lines).squeeze(2)).transpose(1, 2)
-
-    def forward(self, lines):
-        return torch.log_softmax(self.scores(lines), 2)
-
 
 def greedy(logp):
-    """The best class of each frame, repeats merged, blanks dropped: a list of texts."""
-    texts = []
-    for frames in logp.argmax(2).tolist():
-        kept = [c for i, c in enumerate(frames) if c != BLANK and (i == 0 or frames[i - 1] != c)]
-        texts.append(''.join(ALPHABET[c - 1] for c in kept))
-    return texts
+    return greedy_texts(logp, ALPHABET)

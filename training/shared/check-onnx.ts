@@ -1,18 +1,23 @@
-/** Compares the exported model under onnxruntime with what PyTorch said of the same lines; exits 1 when they differ. */
+/**
+ * Compares an exported model under onnxruntime with what PyTorch said of the same lines; exits 1 when they differ:
+ * `npx node check-onnx.ts NAME WIDTH`, the reader's folder and the width of its sample.
+ */
 import { readFileSync } from 'node:fs';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
 /** Half-precision weights move a log-probability by less than this on random lines. */
 const TOLERANCE = 0.05;
-const floats = (name: string) => {
-  const bytes = readFileSync(new URL(`./work/${name}`, import.meta.url));
+const [name, width] = process.argv.slice(2);
+const floats = (file: string) => {
+  const bytes = readFileSync(new URL(`../${name}/work/${file}`, import.meta.url));
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 };
-const model = new URL('../../engine/models/weights/mrz.onnx', import.meta.url).pathname;
-const session = await InferenceSession.create(model, { intraOpNumThreads: 1 });
+const weights = (end: string) => new URL(`../../engine/models/weights/${name}.${end}`, import.meta.url);
+const { height } = JSON.parse(readFileSync(weights('json'), 'utf8'));
+const session = await InferenceSession.create(weights('onnx').pathname, { intraOpNumThreads: 1 });
 const lines = floats('sample-lines.f32');
 const wanted = floats('sample-logp.f32');
-const feeds = { lines: new Tensor('float32', lines, [3, 1, 32, 640]) };
+const feeds = { lines: new Tensor('float32', lines, [3, 1, height, Number(width)]) };
 const { logp } = await session.run(feeds);
 const got = logp!.data as Float32Array;
 const start = performance.now();
