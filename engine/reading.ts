@@ -77,6 +77,48 @@ export interface BarcodeReading {
   format: string;
   text: string;
   box?: Box;
+  /** Where it is that of an American or Canadian licence. */
+  licence?: LicenceData;
+}
+
+/**
+ * What the barcode of a licence says by the AAMVA card design standard, beside the fields of the reading. What the
+ * card does not state is left out; dates are ISO 8601.
+ */
+export interface LicenceData {
+  /** Of the standard: 1 (2000) to 10 (2020); 0 is from before it. */
+  version: number;
+  /** Issuer identification number, 6 digits. */
+  iin: string;
+  /** Postal abbreviation of who has that number; null where nobody has. */
+  jurisdiction: string | null;
+  /** Licence, identification card, enhanced licence. */
+  subfile: 'DL' | 'ID' | 'EN';
+  /** With the REAL ID Act. */
+  compliance?: 'full' | 'materially' | 'none';
+  /** The right to stay of its holder ends. */
+  limited_term?: boolean;
+  organ_donor?: boolean;
+  veteran?: boolean;
+  name_suffix?: string;
+  class?: string;
+  restrictions?: string;
+  endorsements?: string;
+  height_cm?: number;
+  weight_kg?: number;
+  /** Codes of ANSI D20 (`BRO`, `HAZ`), or as written. */
+  eyes?: string;
+  hair?: string;
+  discriminator?: string;
+  inventory_number?: string;
+  /** Design of the card. */
+  card_revised?: string;
+  hazmat_expiry?: string;
+  under_18_until?: string;
+  under_19_until?: string;
+  under_21_until?: string;
+  /** Every element as written, by its three letters; the issuer's own begin with Z. */
+  elements: Record<string, string>;
 }
 
 export interface TextLine {

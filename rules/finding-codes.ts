@@ -241,6 +241,21 @@ export const FINDING_CODES = {
     meaning: 'The barcode was read, but its text is not of a known format.',
   },
   barcode_truncated: { label: null, weight: 0, meaning: 'The barcode says that a name was cut to fit.' },
+  barcode_date_order: {
+    label: null,
+    weight: 0,
+    meaning: 'A date of the barcode stands in the order of another country or version, and was read so.',
+  },
+  barcode_issuer_unknown: {
+    label: null,
+    weight: 0,
+    meaning: 'The barcode names an issuer that is not on the list of AAMVA.',
+  },
+  barcode_inconsistent: {
+    label: null,
+    weight: 0,
+    meaning: 'The barcode contradicts itself (issuer and country, date of birth and a birthday).',
+  },
   // selfie and faces
   face_not_found: { label: 'BAD_SELFIE', weight: 0, meaning: 'No face was found.' },
   face_several: { label: 'BAD_SELFIE', weight: 0, meaning: 'More than one person is on the selfie.' },

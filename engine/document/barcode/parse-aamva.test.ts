@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aamvaDate, parseAamva } from './parse-aamva.ts';
+import { parseAamva } from './parse-aamva.ts';
 
 /** A barcode text as an issuer writes it: header, one designator, the subfile. */
 function card(options: { version: string; elements: string[]; subfile?: string; issuer?: string }): string {
@@ -52,8 +52,16 @@ describe('parseAamva', () => {
       address: '12 ELM ST, APT 3, RENO NV 89502',
       optional_data: '83D9BN217QO983B1',
     });
-    expect(reading.findings).toMatchObject([{ code: 'barcode_truncated', field: 'given_names' }]);
-    expect(reading.fields.surname).toMatchObject({ source: 'barcode', confidence: 0.99 });
+    expect(reading.findings).toMatchObject([
+      { code: 'barcode_truncated', field: 'given_names' },
+      { code: 'barcode_issuer_unknown', value: '636099' },
+    ]);
+    expect(reading.fields.surname).toEqual({
+      value: expect.any(String),
+      source: 'barcode',
+      confidence: 0.99,
+    });
+    expect(reading.fields.given_names).toMatchObject({ truncated: true });
   });
 
   it('reads version 1: one name element, ISO dates', () => {
@@ -99,6 +107,42 @@ describe('parseAamva', () => {
     });
   });
 
+  it('reads a date in the order of the other country, and says so', () => {
+    const text = card({ version: '04', elements: ['DAQ1', 'DCSDOE', 'DBB19721103', 'DCGUSA'] });
+    const { fields, findings } = parseAamva(text)!;
+    expect(fields.date_of_birth?.value).toBe('1972-11-03');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'barcode_date_order', field: 'date_of_birth', value: '1972-11-03' }),
+    );
+  });
+
+  it('says where the barcode contradicts itself', () => {
+    const elements = ['DAQ1', 'DCSDOE', 'DBB06061986', 'DDJ06062010', 'DCGCAN'];
+    const inconsistent = parseAamva(card({ version: '08', elements, issuer: '636000' }))!.findings.filter(
+      ({ code }) => code === 'barcode_inconsistent',
+    );
+    expect(inconsistent.map(({ field }) => field)).toEqual(['issuing_state', 'date_of_birth']);
+    const right = ['DAQ1', 'DCSDOE', 'DBB02291992', 'DDJ02282013', 'DCGUSA'];
+    expect(parseAamva(card({ version: '08', elements: right, issuer: '636000' }))!.findings).toEqual([]);
+  });
+
+  it.each([
+    ['895020000', '89502'],
+    ['895021234', '89502-1234'],
+    ['89502-1234', '89502-1234'],
+    ['8950200000', '89502'],
+    ['89502     0', '89502'],
+    ['T4G 7A7', 'T4G 7A7'],
+  ])('prints the postal code %s as %s', (code, printed) => {
+    const elements = ['DAQ1', 'DCSDOE', 'DAG12  ELM ST,', 'DAIRENO', `DAK${code}`];
+    expect(values(card({ version: '08', elements })).address).toBe(`12 ELM ST, RENO ${printed}`);
+  });
+
+  it('knows who issued it, wherever its holder lives', () => {
+    const elements = ['DAQ1', 'DCSDOE', 'DAG1 ELM ST', 'DAJNV'];
+    expect(values(card({ version: '08', elements, issuer: '636014' })).issuing_authority).toBe('CA');
+  });
+
   it('tells an identification card from a licence', () => {
     const text = card({ version: '09', subfile: 'ID', elements: ['DAQ7', 'DCSDOE', 'DACJANE'] });
     expect(parseAamva(text)?.kind).toBe('id_card');
@@ -137,18 +181,4 @@ describe('parseAamva', () => {
     'gives null for %j',
     (text) => expect(parseAamva(text)).toBeNull(),
   );
-});
-
-describe('aamvaDate', () => {
-  it.each([
-    ['02291992', 'USA', '1992-02-29'],
-    ['19920229', 'USA', '1992-02-29'],
-    ['20120110', 'USA', '2012-01-10'],
-    ['10122012', 'CAN', '2012-10-12'],
-    ['02301992', 'USA', null],
-    ['00000000', 'USA', null],
-    ['1992', 'USA', null],
-  ] as const)('%s of %s is %s', (digits, country, iso) => {
-    expect(aamvaDate(digits, country)).toBe(iso);
-  });
 });

@@ -28,7 +28,9 @@ export async function readBarcode(
     );
   const [best] = readings;
   if (!best) return { barcode: null, aamva: null, findings: [] };
-  return { ...best, findings: best.aamva?.findings ?? unparsed(best.barcode) };
+  const { barcode, aamva } = best;
+  if (!aamva) return { barcode, aamva, findings: unparsed(barcode) };
+  return { barcode: { ...barcode, licence: aamva.licence }, aamva, findings: aamva.findings };
 }
 
 function unparsed(barcode: BarcodeReading): Finding[] {

@@ -1,5 +1,5 @@
 /** Splits the text of an AAMVA barcode into its header and its data elements. */
-import { EMPTY_VALUES, KNOWN_ELEMENTS } from './aamva-elements.ts';
+import { AAMVA_ELEMENTS, EMPTY_VALUES } from './aamva-elements.ts';
 
 export interface AamvaText {
   /** Issuer identification number, 6 digits. */
@@ -8,7 +8,7 @@ export interface AamvaText {
   version: number;
   /** `ID` is an identification card, `EN` an enhanced licence. */
   subfile: 'DL' | 'ID' | 'EN';
-  /** Values are trimmed; what stands for nothing (`NONE`) is left out. */
+  /** Values are trimmed; what stands for nothing (`NONE`) is left out. With the issuer's own (`ZVA`). */
   elements: Map<string, string>;
 }
 
@@ -42,13 +42,17 @@ function pieces(body: string): string[] {
   if (lines.filter((line) => line.trim() !== '').length > 3) return lines;
   return body
     .replace(JURISDICTION_SUBFILE, '')
-    .replace(/D[A-D][A-Z]/g, (id) => (KNOWN_ELEMENTS.has(id) && !WORD_LIKE.has(id) ? `\n${id}` : id))
+    .replace(/D[A-D][A-Z]/g, (id) => (id in AAMVA_ELEMENTS && !WORD_LIKE.has(id) ? `\n${id}` : id))
     .split('\n');
 }
 
+/** An element of the standard or of the issuer, after the name of the subfile that may stand before its first. */
+const ELEMENT = /^\s*(?:DL|ID|EN|Z[A-Z](?=Z[A-Z]{2}))?(D[A-D][A-Z]|PA[A-F]|Z[A-Z]{2})(.*)$/s;
+
 function addElement(elements: Map<string, string>, piece: string): void {
-  const [, id, value] = /^\s*(?:DL|ID|EN)?(D[A-D][A-Z])(.*)$/s.exec(piece) ?? [];
-  if (!id || value === undefined || !KNOWN_ELEMENTS.has(id) || elements.has(id)) return;
+  const [, id, value] = ELEMENT.exec(piece) ?? [];
+  if (!id || value === undefined || elements.has(id)) return;
+  if (!(id in AAMVA_ELEMENTS || id.startsWith('Z'))) return;
   const trimmed = value.trim();
   if (!EMPTY_VALUES.has(trimmed.toUpperCase())) elements.set(id, trimmed);
 }
