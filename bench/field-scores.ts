@@ -72,6 +72,11 @@ export class FieldScores {
     return lines;
   }
 
+  /** Of one field in all documents that were added. */
+  of(field: FieldName): Readonly<{ right: number; spelled: number; wrong: number; missing: number }> {
+    return this.#scoreOf(field);
+  }
+
   /** `right`: the same letters and digits; `spelled`: diacritics and marks as well. */
   print(): void {
     if (this.#byField.size === 0) return;
