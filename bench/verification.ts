@@ -16,6 +16,7 @@ import type { Models } from '../engine/ports.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import { decide } from '../rules/decide.ts';
 import { bundledProfiles } from '../store/bundled-profiles.ts';
+import { cpuNow } from './support/cpu-now.ts';
 import { machine, machineText } from './support/machine.ts';
 import { type Spread, spread } from './support/quantile.ts';
 import { drawStandardCases, type StandardCase } from './support/standard-case.ts';
@@ -45,12 +46,6 @@ clock = cpuNow;
 const cpu = await pass();
 await closeModels(models);
 report();
-
-/** CPU milliseconds that this process has used, all threads. */
-function cpuNow(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 interface Verified {
   outcome: string;

@@ -80,7 +80,8 @@ function bring(line: string, length: number): string {
 function parseZone(lines: string[]): PlainMrz[] {
   try {
     const parsed = parse(lines, { autocorrect: true });
-    return [{ lines: corrected(lines, parsed), valid: isValid(parsed), parsed }];
+    const right = corrected(lines, parsed);
+    return [{ lines: right, valid: isValid(right, parsed), parsed }];
   } catch {
     // The parser throws where the lines are no document that it knows.
     return [];
@@ -88,8 +89,8 @@ function parseZone(lines: string[]): PlainMrz[] {
 }
 
 /** The state of specimens is not on the parser's list; that is no fault of the reading. */
-function isValid({ details }: ParseResult): boolean {
-  return details.every(({ valid, ranges }) => valid || ranges[0]?.raw === 'UTO');
+function isValid(lines: string[], { details }: ParseResult): boolean {
+  return details.every(({ valid, line, start, end }) => valid || lines[line]?.slice(start, end) === 'UTO');
 }
 
 function corrected(lines: string[], { details }: ParseResult): string[] {
