@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareValues } from './compare-values.ts';
+import { compareFields, compareValues } from './compare-values.ts';
 
 /** How PP-OCR shows letters that it does not know, beside what an MRZ writes for them (ICAO 9303-3, section 6). */
 test.each([
@@ -29,4 +29,33 @@ test.each([
   ['SMITH', 'JONES'],
 ])('%s and %s are different people', (one, other) => {
   expect(compareValues('surname', one, other)).toBe('different');
+});
+
+test.each([
+  ['12 ELM ST, RENO NV 89502', '12 ELM ST, APT 3, RENO NV 89502-1234', 'same'],
+  ['12 ELM STREET, RENO NV 89502', '12 ELM ST, RENO NV 89502', 'same'],
+  ['123 NORTH LAKE SHORE DR, ANYTOWN PE C0A 2B4', '123 N LAKE SHORE DR, ANYTOWN PE C0A2B4', 'same'],
+  ['12 ELM ST, RENO NV 89502', '12 ELM ST, RENO NV 89503', 'close'],
+  ['117ELMCOURT, RENO, NV 89502', '117 ELM COURT, RENO NV 89502', 'same'],
+  ['12 ELM ST, RENO NV', '12 ELM ST, RENO NV 89503', 'close'],
+  ['12 ELM ST, RENO NV 89502', '2300 WEST BROAD STREET, RICHMOND VA 23269', 'different'],
+  ['12 ELM ST, RENO NV 89502', '14 OAK AVE, SPARKS NV 89502', 'different'],
+])('the addresses %s and %s are %s', (one, other, likeness) => {
+  expect(compareValues('address', one, other)).toBe(likeness);
+});
+
+test.each([
+  ['VELASQUEZ-HERNAN', 'Velásquez-Hernández', 'same'],
+  ['CHRISTOPH ANNEMA', 'CHRISTOPHER ANNEMARIE', 'same'],
+  ['CHRISTOPH', 'CHRISTOPHER ANNEMARIE', 'same'],
+  ['CHRISTOPH', 'CHRISTINA', 'different'],
+  ['MARGAR', 'MONICA', 'different'],
+  ['D', 'DOE', 'close'],
+] as const)('%s, which was cut, and %s are %s', (cut, whole, likeness) => {
+  const barcode = { value: cut, confidence: 0.99, source: 'barcode', truncated: true } as const;
+  const print = { value: whole, confidence: 0.95, source: 'viz' } as const;
+  expect(compareFields('surname', barcode, print)).toBe(likeness);
+  expect(compareFields('surname', print, barcode)).toBe(likeness);
+  const { truncated: _, ...entire } = barcode;
+  expect(compareFields('surname', entire, print)).not.toBe('same');
 });

@@ -3,7 +3,8 @@
  * name makes of it: it neither supports nor accuses.
  */
 
-import type { FieldName } from '../reading.ts';
+import type { Field, FieldName } from '../reading.ts';
+import { compareAddresses } from './compare-printed-addresses.ts';
 import { countryCode } from './country-code.ts';
 import { keyOf } from './viz/fold-text.ts';
 import { mayShow } from './viz/may-show.ts';
@@ -36,9 +37,30 @@ const BY_FIELD: Partial<Record<FieldName, (a: string, b: string) => Likeness>> =
   sex: compareExactly,
   nationality: compareCountries,
   issuing_state: compareCountries,
+  address: compareAddresses,
 };
+/** Letters of a name that was cut, without which it may be the beginning of anybody's. */
+const LEAST_CUT = 3;
 
-/** null for fields that are worded differently in different places (address, authority). */
+/** The same of two readings: a name that had no room for its end agrees with the one that it begins. */
+export function compareFields(field: FieldName, a: Field, b: Field): Likeness | null {
+  const likeness = compareValues(field, a.value, b.value);
+  if (likeness === null || BY_FIELD[field] !== compareNames) return likeness;
+  return (a.truncated && begins(a.value, b.value)) || (b.truncated && begins(b.value, a.value))
+    ? 'same'
+    : likeness;
+}
+
+/** Word by word: a first name may be cut though a middle name follows it. */
+function begins(cut: string, whole: string): boolean {
+  const [short, long] = [wordsOf(cut), wordsOf(whole)];
+  if (short.length > long.length || keyOf(cut).length < LEAST_CUT) return false;
+  return short.every((word, i) => spellings(long[i]!).some((full) => full.startsWith(keyOf(word))));
+}
+
+const wordsOf = (name: string) => name.split(/[\s-]+/).filter((word) => keyOf(word) !== '');
+
+/** null for fields that are worded differently in different places (place of birth, authority). */
 export function compareValues(field: FieldName, a: string, b: string): Likeness | null {
   return BY_FIELD[field]?.(a, b) ?? null;
 }
@@ -72,12 +94,9 @@ export function spellings(name: string): string[] {
 }
 
 function wordsWithin(some: string, all: string): boolean {
-  const there = new Set(all.split(/[\s-]+/).map(keyOf));
-  const words = some
-    .split(/[\s-]+/)
-    .map(keyOf)
-    .filter(Boolean);
-  return words.length > 0 && words.every((word) => there.has(word));
+  const there = new Set(wordsOf(all).map(keyOf));
+  const words = wordsOf(some);
+  return words.length > 0 && words.every((word) => there.has(keyOf(word)));
 }
 
 function compareNumbers(a: string, b: string): Likeness {

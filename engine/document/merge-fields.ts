@@ -11,7 +11,7 @@
  */
 import type { Finding } from '../../rules/finding.ts';
 import { FIELD_NAMES, type Field, type FieldName, type FieldSource, type Fields } from '../reading.ts';
-import { compareValues } from './compare-values.ts';
+import { compareFields, compareValues } from './compare-values.ts';
 import { isSpelledIn } from './state-letters.ts';
 
 /** Below this a reading accuses nobody. */
@@ -58,7 +58,7 @@ function mergeField(
   let field: Field = { ...first! };
   const findings: Finding[] = [];
   for (const other of others) {
-    const likeness = compareValues(name, first!.value, other.value);
+    const likeness = compareFields(name, first!, other);
     const wholeName = likeness === 'close' && first!.truncated && other.value.length > first!.value.length;
     if (likeness === 'same' || wholeName) field = agreeing(name, field, other, state);
     else if (isOtherCentury(name, first!, other)) field = inPrintedCentury(first!, other);

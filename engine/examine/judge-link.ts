@@ -9,7 +9,7 @@
  * | something is the same, and nothing differs                  |                |
  */
 import type { CaptureRef, Finding } from '../../rules/finding.ts';
-import { compareValues } from '../document/compare-values.ts';
+import { compareFields } from '../document/compare-values.ts';
 import type { FieldName, Fields } from '../reading.ts';
 
 const KEYS: readonly FieldName[] = ['document_number', 'date_of_birth', 'surname'];
@@ -21,7 +21,7 @@ const BACK: CaptureRef = { type: 'photo_id', side: 'back' };
 export function judgeLink(front: Fields, back: Fields): Finding[] {
   if (Object.keys(back).length === 0) return [];
   const shared = KEYS.filter((name) => sureness(front, back, name) >= NO_GUESS);
-  const likeness = (name: FieldName) => compareValues(name, front[name]!.value, back[name]!.value);
+  const likeness = (name: FieldName) => compareFields(name, front[name]!, back[name]!);
   const differing = shared.filter((name) => likeness(name) === 'different');
   if (differing.length > 0) return differing.map((name) => disagreement(name, front, back));
   if (shared.some((name) => likeness(name) === 'same')) return [];
