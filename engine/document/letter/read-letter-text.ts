@@ -18,8 +18,8 @@ import { editDistance } from '../viz/edit-distance.ts';
 import { forgetPhrases } from '../viz/find-labels.ts';
 import { keyOf } from '../viz/fold-text.ts';
 import { settleValues } from '../viz/found-value.ts';
-import { levelLines } from '../viz/level-lines.ts';
-import { boxOf, readingOrder } from '../viz/line-geometry.ts';
+import { levelLines, readingOrder } from '../viz/level-lines.ts';
+import { boxOf } from '../viz/line-geometry.ts';
 import { fieldsOfLetter } from './fields-of-letter.ts';
 import { isLetter } from './is-letter.ts';
 import { bestPage, type ReadPage } from './pages-of-letter.ts';
@@ -70,7 +70,7 @@ export async function readLetterText(
 }
 
 function readPage(layer: readonly TextLine[], page: number, today: string): ReadPage | null {
-  const lines = readingOrder([...layer]);
+  const lines = readingOrder(layer);
   const characters = lines.reduce((sum, line) => sum + line.text.replace(/\s/g, '').length, 0);
   if (characters < LEAST_TEXT) return null;
   const level = levelLines(lines);

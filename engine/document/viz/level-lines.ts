@@ -1,13 +1,15 @@
 /** Lines of a page that lies askew, placed as on the level page: blocks and rows are told by upright boxes. */
 import type { Box } from '../../../rules/finding.ts';
 import type { Fields, Point, TextLine } from '../../reading.ts';
-import { boxOf, type PlacedLine, placeLine } from './line-geometry.ts';
+import { boxOf, type PlacedLine, placeLine, rowsOf } from './line-geometry.ts';
 
 /** Shorter lines, in their own heights, say little about the angle. */
 const LONG = 3;
 
 export interface LevelLines {
   placed: PlacedLine[];
+  /** Corners on the level page, as corners of the picture. */
+  toPicture(quad: TextLine['quad']): TextLine['quad'];
   /** From the level page to the picture, in place. */
   restoreBoxes(fields: Fields): void;
 }
@@ -17,10 +19,16 @@ export function levelLines(lines: readonly TextLine[]): LevelLines {
   const placed = lines.map((line, i) => placeLine({ ...line, quad: turned(line.quad, -angle) }, i));
   return {
     placed,
+    toPicture: (quad) => turned(quad, angle),
     restoreBoxes(fields) {
       for (const field of Object.values(fields)) if (field.box) field.box = restore(field.box, angle);
     },
   };
+}
+
+/** Top to bottom by rows, left to right inside a row; rows as on the level page. */
+export function readingOrder(lines: readonly TextLine[]): TextLine[] {
+  return rowsOf(levelLines(lines).placed).flatMap((row) => row.map((line) => lines[line.index]!));
 }
 
 /** Radians, clockwise; the middle one of all lines. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TextLine } from '../../reading.ts';
 import { personName } from '../letter/person-name.ts';
-import { distanceToValue, readingOrder } from './line-geometry.ts';
+import { readingOrder } from './level-lines.ts';
+import { distanceToValue } from './line-geometry.ts';
 import { hasPostcode } from './postcodes.ts';
 import { clarity, mostStand, turnQuad } from './upright.ts';
 

@@ -61,16 +61,15 @@ export function distanceToValue(label: Box, value: Box, height: number): number 
   return gapBelow / height + Math.min(4, shift / height / 3);
 }
 
-/** Top to bottom by rows, left to right inside a row. */
-export function readingOrder(lines: TextLine[]): TextLine[] {
-  const placed = lines.map(placeLine).sort((a, b) => middle(a.box) - middle(b.box));
+/** Rows from top to bottom, each from left to right. */
+export function rowsOf(lines: readonly PlacedLine[]): PlacedLine[][] {
   const rows: PlacedLine[][] = [];
-  for (const line of placed) {
+  for (const line of lines.toSorted((a, b) => middle(a.box) - middle(b.box))) {
     const row = rows.at(-1);
     if (row && rowOverlap(row[0]!.box, line.box) > 0.6) row.push(line);
     else rows.push([line]);
   }
-  return rows.flatMap((row) => row.sort((a, b) => a.box.x - b.box.x)).map((line) => lines[line.index]!);
+  return rows.map((row) => row.sort((a, b) => a.box.x - b.box.x));
 }
 
 function middle(box: Box): number {

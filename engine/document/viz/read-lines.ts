@@ -2,7 +2,8 @@
 import type { Models, Pixels } from '../../ports.ts';
 import type { MrzReading, TextLine } from '../../reading.ts';
 import { cropForReading } from './crop-line.ts';
-import { boxOf, readingOrder, unionBox } from './line-geometry.ts';
+import { readingOrder } from './level-lines.ts';
+import { boxOf, unionBox } from './line-geometry.ts';
 import { type ReadQuads, readWhatMatters, type Text } from './read-what-matters.ts';
 import { clarity, isStanding, longest, mostStand, type Rotation, startAt, turnQuad } from './upright.ts';
 

@@ -22,7 +22,8 @@ import { forgetPhrases } from './find-labels.ts';
 import { fitNumber } from './fit-number.ts';
 import { keyOf } from './fold-text.ts';
 import { type FoundValue, settleValues } from './found-value.ts';
-import { type PlacedLine, placeLine, unionBox } from './line-geometry.ts';
+import { levelLines } from './level-lines.ts';
+import { type PlacedLine, unionBox } from './line-geometry.ts';
 import { readLines } from './read-lines.ts';
 import type { Context } from './read-value.ts';
 import { rereadNames } from './reread-names.ts';
@@ -69,10 +70,12 @@ export async function readVisualZone(
     const fields = await readLetterLines(upright, lines, { open: !declared, today: hints.today }, models);
     if (fields) return { ...read, fields, letter: true };
   }
-  const placed = lines.map(placeLine).filter((line) => !/<.*<|<<|«/.test(line.text));
-  const fields = settleValues(findValues(placed, hints));
-  await rereadSex(upright, placed, fields, models);
-  await rereadNames(upright, lines, fields, hints.mrz, models);
+  const printed = lines.filter((line) => !/<.*<|<<|«/.test(line.text));
+  const level = levelLines(printed);
+  const fields = settleValues(findValues(level.placed, hints));
+  await rereadSex(upright, level, fields, models);
+  await rereadNames(upright, printed, level, fields, hints.mrz, models);
+  level.restoreBoxes(fields);
   forgetPhrases();
   return { ...read, fields, letter: false };
 }

@@ -8,7 +8,7 @@ import type { Models, Pixels } from '../../ports.ts';
 import type { FieldName, Fields, MrzReading, Point, TextLine } from '../../reading.ts';
 import { cropLine } from './crop-line.ts';
 import { keyOf } from './fold-text.ts';
-import { boxOf } from './line-geometry.ts';
+import type { LevelLines } from './level-lines.ts';
 import { languageOf } from './printed-language.ts';
 import { restorePrint } from './restore-print.ts';
 
@@ -19,10 +19,11 @@ const TRANSLITERATED = /AE|OE|UE|AA|SS|IJ/;
 const SURE = 0.6;
 const ABOVE = 0.2;
 
-/** Changes the name fields in place. */
+/** Changes the name fields in place; their boxes are of the level page. */
 export async function rereadNames(
   image: Pixels,
-  lines: TextLine[],
+  lines: readonly TextLine[],
+  { placed }: LevelLines,
   fields: Fields,
   mrz: MrzReading | null,
   models: Pick<Models, 'second'>,
@@ -32,9 +33,9 @@ export async function rereadNames(
   if (!language || !models.second.has(language)) return;
   for (const name of NAMES) {
     const field = fields[name];
-    const line = field?.box && lines.find((l) => sameBox(boxOf(l.quad), field.box!));
+    const line = field?.box && placed.find(({ box }) => sameBox(box, field.box!));
     if (!field || !line || !canChange(name, field.value, mrz)) continue;
-    const better = await rereadLine(image, line.quad, field.value, name, language, mrz, models);
+    const better = await rereadLine(image, lines[line.index]!.quad, field.value, name, language, mrz, models);
     if (better)
       fields[name] = { ...field, ...better, confidence: Math.max(field.confidence, better.confidence) };
   }

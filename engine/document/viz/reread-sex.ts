@@ -6,6 +6,7 @@ import type { Models, Pixels } from '../../ports.ts';
 import type { Fields, TextLine } from '../../reading.ts';
 import { cropForReading } from './crop-line.ts';
 import { labelOf } from './find-labels.ts';
+import type { LevelLines } from './level-lines.ts';
 import { boxOf, type PlacedLine } from './line-geometry.ts';
 import { readSex } from './read-sex.ts';
 
@@ -13,17 +14,17 @@ type Quad = TextLine['quad'];
 /** Readings of a lone letter below this are guesses. */
 const SURE = 0.6;
 
-/** Fills in `fields.sex` where it is missing. */
+/** Fills in `fields.sex` where it is missing; its box is of the level page, as those of the lines. */
 export async function rereadSex(
   image: Pixels,
-  lines: PlacedLine[],
+  { placed, toPicture }: LevelLines,
   fields: Fields,
   models: Pick<Models, 'text'>,
 ): Promise<void> {
-  const label = fields.sex ? undefined : lines.find((line) => labelOf(line.text)?.fields[0] === 'sex');
+  const label = fields.sex ? undefined : placed.find((line) => labelOf(line.text)?.fields[0] === 'sex');
   if (!label) return;
   const places = placesFor(label);
-  const read = await models.text.recognise(places.map((quad) => cropForReading(image, quad)));
+  const read = await models.text.recognise(places.map((quad) => cropForReading(image, toPicture(quad))));
   const votes = read.flatMap(({ text, confidence }, i) => {
     const sex = confidence >= SURE ? readSex(text) : null;
     return sex ? [{ sex, confidence, quad: places[i]! }] : [];
