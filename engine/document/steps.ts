@@ -4,6 +4,7 @@ import { readBarcode } from './barcode/read-barcode.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { judgeBorders } from './judge-borders.ts';
 import { judgeDocument } from './judge-document.ts';
+import { judgeSide, printsFront } from './judge-side.ts';
 import { kindByMrz } from './kind-by-mrz.ts';
 import { kindByWords } from './kind-by-words.ts';
 import { mergeFields } from './merge-fields.ts';
@@ -109,15 +110,21 @@ const borders: Step = {
 
 const document: Step = {
   name: 'document',
-  needs: ['mrz', 'aamva', 'barcode', 'lines', 'fields', 'portrait', 'letter'],
+  needs: ['otherPages', 'mrz', 'aamva', 'barcode', 'lines', 'visual', 'fields', 'portrait', 'letter'],
   gives: ['document', 'documentFindings'],
-  run({ mrz, aamva, barcode, lines, fields, portrait, letter }, { request }) {
+  run({ otherPages, mrz, aamva, barcode, lines, visual, fields, portrait, letter }, { request }) {
     const { today } = request;
     const type = letter ? 'proof_of_address' : request.declared.type;
     const declared = { ...request.declared, type };
     const named = nameDocument({ declared, mrz, aamva, lines, fields, portrait });
     const read = { document: named.document, mrz, barcode, lines, fields, today };
-    return { document: named.document, documentFindings: [...named.findings, ...judgeDocument(read)] };
+    // The other pages of a PDF may show the other side, and are not searched for a portrait.
+    const side = otherPages.length === 0 ? declared.side : null;
+    const seen = { ...read, declared: side, aamva, portrait, visual };
+    return {
+      document: named.document,
+      documentFindings: [...named.findings, ...judgeDocument(read), ...judgeSide(seen)],
+    };
   },
 };
 
@@ -146,6 +153,7 @@ function mayShowPortrait({ mrz, lines, visual }: ReadingState, { request }: Read
   const back = mrz?.format === 'TD1' && Object.keys(visual).length < ENOUGH_FIELDS;
   if (back && side !== 'front') return false;
   const kind = (mrz && kindByMrz(mrz)) ?? declared;
-  if (side === 'back' || (kind && !DOCUMENT_KINDS[kind].portrait)) return false;
+  if (side === 'back') return !mrz && printsFront(kind ?? 'id_card', visual);
+  if (kind && !DOCUMENT_KINDS[kind].portrait) return false;
   return mrz !== null || lines.length > 0;
 }

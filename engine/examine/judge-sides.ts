@@ -9,6 +9,7 @@ import { mergeFields } from '../document/merge-fields.ts';
 import type { FieldName, Fields } from '../reading.ts';
 import { findingsOf, sideOf } from './capture-findings.ts';
 import { isKey, judgeLink } from './judge-link.ts';
+import { judgeRepeat } from './judge-repeat.ts';
 import type { ExaminedCapture } from './step.ts';
 
 export interface JudgedDocument {
@@ -38,6 +39,7 @@ export function judgeSides(
   const findings = [
     ...findingsOf(captures, 'document').filter((finding) => !isMended(finding, merged.fields)),
     ...(front && back ? judgeLink(front.reading.fields, back.reading.fields) : []),
+    ...(front && back ? judgeRepeat(front, back) : []),
     ...merged.findings.filter(({ field }) => !isKey(field)).map(asSides),
     ...missingSides(front, back, kind, options),
     ...notAllowed(kind, country, options),
