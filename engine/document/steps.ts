@@ -40,12 +40,13 @@ const mrz: Step = {
 
 const quality: Step = {
   name: 'quality',
-  needs: ['upright', 'lines', 'letterText'],
+  needs: ['upright', 'lines', 'letter', 'letterText'],
   gives: ['qualityFindings'],
   // A page that was painted from its text is neither blurred nor cut off.
   when: ({ letterText }) => letterText === null,
-  async run({ upright, lines }, { models }) {
-    return { qualityFindings: judgeQuality(await models.images.grey(upright), lines) };
+  async run({ upright: image, lines, letter }, { models }) {
+    const grey = await models.images.grey(image);
+    return { qualityFindings: judgeQuality({ image, grey, lines, letter }) };
   },
 };
 

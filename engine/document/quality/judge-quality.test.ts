@@ -1,19 +1,22 @@
 import sharp, { type Sharp } from 'sharp';
 import { expect, it } from 'vitest';
+import { drawSpecimen } from '../../../fixtures/draw-specimen.ts';
 import { createImages } from '../../models/images.ts';
 import type { TextLine } from '../../reading.ts';
+import { findCompression } from './find-compression.ts';
+import { findLowResolution } from './find-low-resolution.ts';
 import { judgeQuality } from './judge-quality.ts';
 
 const images = createImages();
 const ROWS = [0, 1, 2, 3, 4, 5];
 
-/** A card with six lines of print, and where they stand. */
+/** A card with six lines of print on a coloured band, and where they stand. */
 async function card(paper = '#dfe3e8'): Promise<{ picture: Buffer; lines: TextLine[] }> {
   const text = ROWS.map(
     (row) =>
       `<text x="60" y="${100 + row * 80}" font-family="DejaVu Sans, sans-serif" font-size="36">SPECIMEN LINE ${row} 1987-04-2${row}</text>`,
   );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="640"><rect width="1000" height="640" fill="${paper}"/>${text.join('')}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="640"><rect width="1000" height="640" fill="${paper}"/><rect x="420" y="40" width="160" height="480" fill="#f2d9c6"/>${text.join('')}</svg>`;
   const lines = ROWS.map((row): TextLine => {
     const [top, bottom] = [66 + row * 80, 108 + row * 80];
     const [left, right] = [56, 700];
@@ -29,11 +32,18 @@ async function card(paper = '#dfe3e8'): Promise<{ picture: Buffer; lines: TextLi
 }
 
 async function codes(change: (picture: Sharp) => Sharp, paper?: string): Promise<string[]> {
-  const { picture, lines } = await card(paper);
-  const bytes = await change(sharp(picture)).jpeg({ quality: 85 }).toBuffer();
+  const { picture } = await card(paper);
+  return codesOf(await change(sharp(picture)).jpeg({ quality: 85 }).toBuffer());
+}
+
+/** What is found on a picture whose lines stand where the card's do. */
+async function codesOf(bytes: Uint8Array, { letter = false } = {}): Promise<string[]> {
+  const { lines } = await card();
   const decoded = await images.decode(bytes);
   if (!decoded.ok) throw new Error(decoded.detail);
-  return judgeQuality(await images.grey(decoded.pixels), lines).map(({ code }) => code);
+  const { pixels: image } = decoded;
+  const findings = judgeQuality({ image, grey: await images.grey(image), lines, letter });
+  return findings.map(({ code }) => code);
 }
 
 const lamp = (opacity: number) =>
@@ -70,7 +80,8 @@ it('finds blur under noise, where no line was found', async () => {
     .toBuffer();
   const decoded = await images.decode(noisy);
   if (!decoded.ok) throw new Error(decoded.detail);
-  const findings = judgeQuality(await images.grey(decoded.pixels), []);
+  const { pixels: image } = decoded;
+  const findings = judgeQuality({ image, grey: await images.grey(image), lines: [], letter: false });
   expect(findings.map(({ code }) => code)).toEqual(['image_blurred', 'image_dark']);
 });
 
@@ -89,3 +100,49 @@ it('finds a reflection, and does not take a white field for one', async () => {
     picture.linear(0.75, 0).composite([{ input: field, left: 650, top: 50 }]);
   expect(await codes(framed)).toEqual([]);
 });
+
+it('finds too much light: burnt paper and pale print', async () => {
+  expect(await codes((picture) => picture.linear(0.6, 170))).toEqual(['image_overexposed']);
+  // Print that is dark on burnt paper is a scan like any other.
+  const { picture } = await card();
+  const burnt = await sharp(picture).linear(1.6, -40).jpeg().toBuffer();
+  expect(await codesOf(burnt, { letter: true })).toEqual([]);
+});
+
+it('finds compression by its blocks, and none in a scan of ordinary quality', async () => {
+  const found = async (bytes: Uint8Array) => {
+    const decoded = await images.decode(bytes);
+    if (!decoded.ok) throw new Error(decoded.detail);
+    return findCompression(await images.grey(decoded.pixels)).map(({ code }) => code);
+  };
+  const [front] = await drawSpecimen('eu_licence', 5, { face: null, pxPerMm: 8 });
+  const poor = await sharp(front!.image).jpeg({ quality: 6 }).toBuffer();
+  expect(await found(poor)).toEqual(['image_compressed']);
+  expect(await found(await sharp(poor).jpeg({ quality: 85 }).toBuffer())).toEqual(['image_compressed']);
+  expect(await found(await sharp(front!.image).jpeg({ quality: 50 }).toBuffer())).toEqual([]);
+});
+
+it('finds a copy without colour, alone or on something coloured, and takes a letter for none', async () => {
+  const grey = (picture: Sharp) => picture.greyscale().toColourspace('srgb');
+  expect(await codes(grey)).toEqual(['image_black_and_white']);
+  const { picture } = await card();
+  const copy = await grey(sharp(picture)).png().toBuffer();
+  const laid = sharp(copy).extend({ right: 200, bottom: 200, background: '#7c4a2f' });
+  expect(await codesOf(await laid.jpeg({ quality: 90 }).toBuffer())).toEqual(['image_black_and_white']);
+  // Under a warm lamp the paper of a copy is yellow, and all of it alike.
+  const warm = sharp(copy).linear([1, 0.93, 0.8], [0, 0, 0]).jpeg({ quality: 90 });
+  expect(await codesOf(await warm.toBuffer())).toEqual(['image_black_and_white']);
+  expect(await codesOf(copy, { letter: true })).toEqual([]);
+});
+
+it('finds print of too few pixels', async () => {
+  const { lines } = await card();
+  const small = lines.map((line) => ({ ...line, quad: line.quad.map(quarter) as TextLine['quad'] }));
+  expect(findLowResolution(small).map(({ code }) => code)).toEqual(['image_low_resolution']);
+  expect(findLowResolution(lines)).toEqual([]);
+  expect(findLowResolution([])).toEqual([]);
+});
+
+function quarter({ x, y }: { x: number; y: number }) {
+  return { x: x / 4, y: y / 4 };
+}

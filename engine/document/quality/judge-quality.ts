@@ -1,5 +1,5 @@
 /**
- * What is wrong with the photo itself. Measured on drawn documents (scans, careful and ordinary photos without a
+ * What is wrong with the photo itself. What is not in this table stands in the file that finds it. Measured on drawn documents (scans, careful and ordinary photos without a
  * finding; blurred, dark and reflecting ones with it).
  *
  * | finding       | measure                                                      | clean       | reported |
@@ -15,9 +15,15 @@ import type { Box, Finding } from '../../../rules/finding.ts';
 import type { FindingCode } from '../../../rules/finding-codes.ts';
 import type { Pixels } from '../../ports.ts';
 import type { TextLine } from '../../reading.ts';
+import { unionBox } from '../viz/line-geometry.ts';
 import { edgeWidth, reduce } from './edge-width.ts';
+import { findCompression } from './find-compression.ts';
 import { findGlare } from './find-glare.ts';
+import { findGreyCopy } from './find-grey-copy.ts';
+import { findLowResolution } from './find-low-resolution.ts';
+import { findOverexposure } from './find-overexposure.ts';
 import { findVeil } from './find-veil.ts';
+import { levelAt } from './print-levels.ts';
 
 /** Edge width in heights of the line; 0.12 is where text lines begin to be missed. */
 const BLURRED = 0.105;
@@ -38,8 +44,18 @@ const LEAST_HEIGHT = 18;
 /** Lines that are measured, the longest ones. */
 const MOST_LINES = 16;
 
-/** `grey` is the upright picture, `lines` the text that was found on it. */
-export function judgeQuality(grey: Pixels, lines: readonly TextLine[]): Finding[] {
+export interface JudgedPicture {
+  /** Upright, in colour. */
+  image: Pixels;
+  /** The same in grey. */
+  grey: Pixels;
+  /** The text that was found on it. */
+  lines: readonly TextLine[];
+  /** Whether it is a letter: printed in black on white, it is no copy for that. */
+  letter: boolean;
+}
+
+export function judgeQuality({ image, grey, lines, letter }: JudgedPicture): Finding[] {
   const boxes = lines.map((line) => boxOf(line, grey)).filter((box) => box.width > 2 && box.height > 2);
   const longest = [...boxes].sort((a, b) => b.width - a.width).slice(0, MOST_LINES);
   const read = lines.filter(
@@ -47,10 +63,18 @@ export function judgeQuality(grey: Pixels, lines: readonly TextLine[]): Finding[
   );
   const paper = paperLevel(grey, longest);
   const isRead = read.length >= LEAST_LINES;
+  const compressed = findCompression(grey);
+  const bright = findOverexposure(grey, longest);
+  // Compression this hard takes the colour away too, and so does such light.
+  const mayBeCopy = !letter && boxes.length >= LEAST_LINES && compressed.length + bright.length === 0;
   return [
     ...judgeBlur(grey, longest),
     ...(isRead ? judgeLight(paper, DARK) : judgeLight(brightest(grey), DARK_AND_UNREAD)),
+    ...bright,
     ...judgeGlare(grey, paper, boxes),
+    ...findLowResolution(lines),
+    ...compressed,
+    ...(mayBeCopy ? findGreyCopy(image, unionBox(boxes)) : []),
   ];
 }
 
@@ -104,23 +128,13 @@ function paperLevel(grey: Pixels, boxes: Box[]): number {
       for (let x = box.x; x < box.x + box.width; x += 2) histogram[grey.data[y * grey.width + x]!]!++;
     }
   }
-  return quantile(histogram, 0.75);
+  return levelAt(histogram, 0.75);
 }
 
 function brightest(grey: Pixels): number {
   const histogram = new Uint32Array(256);
   for (let i = 0; i < grey.data.length; i += 7) histogram[grey.data[i]!]!++;
-  return quantile(histogram, 0.95);
-}
-
-function quantile(histogram: Uint32Array, share: number): number {
-  const wanted = share * histogram.reduce((sum, count) => sum + count, 0);
-  let seen = 0;
-  for (let level = 0; level < 256; level++) {
-    seen += histogram[level]!;
-    if (seen >= wanted) return level;
-  }
-  return 255;
+  return levelAt(histogram, 0.95);
 }
 
 function boxOf({ quad }: TextLine, { width, height }: Pixels): Box {
