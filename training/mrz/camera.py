@@ -32,7 +32,7 @@ def motion(rng, image, length):
 def blur(rng, image, cap):
     draw = rng.random()
     if draw < 0.75:
-        image = cv2.GaussianBlur(image, (0, 0), max(0.25, cap * rng.triangular(0.01, 0.025, 0.115)))
+        image = cv2.GaussianBlur(image, (0, 0), max(0.25, cap * rng.triangular(0.01, 0.025, 0.12)))
     if draw > 0.62:
         image = motion(rng, image, cap * rng.uniform(0.08, 0.3))
     return image
@@ -61,7 +61,7 @@ def sharpened(rng, image, cap):
 
 
 def jpeg(rng, image):
-    quality = int(rng.choice([rng.integers(18, 50), rng.integers(50, 96)], p=[0.35, 0.65]))
+    quality = int(rng.choice([rng.integers(12, 20), rng.integers(20, 50), rng.integers(50, 96)], p=[0.06, 0.32, 0.62]))
     grey = np.clip(image, 0, 255).astype(np.uint8)
     return cv2.imdecode(cv2.imencode('.jpg', grey, [cv2.IMWRITE_JPEG_QUALITY, quality])[1], 0).astype(np.float32)
 
@@ -87,6 +87,6 @@ def photograph(rng, image, cap):
     image = noise(rng, image)
     if rng.random() < 0.12:
         image = sharpened(rng, image, cap)
-    if cap > 9 and rng.random() < 0.08:
+    if cap > 9 and rng.random() < 0.1:
         image = binarised(rng, image, cap)
     return jpeg(rng, image) if rng.random() < 0.6 else image

@@ -7,10 +7,13 @@ import numpy as np
 
 from camera import photograph
 from fonts import CAPS, MONO, OCR_B, SANS, glyph
+from marks import dotted, marked
 from paper import sheet
 from texts import LETTERS, page, some
 
 HEIGHT = 32
+SMALLEST, LARGEST = 5.5, 34
+"""Capitals in px of the photo: 5.5 is a passport 270 px wide."""
 
 
 @dataclass
@@ -135,20 +138,24 @@ def draw(seed):
     rng, np_rng = random.Random(seed), np.random.default_rng(seed)
     lines = page(rng)
     index = rng.randrange(len(lines))
-    cap = 7.5 * (34 / 7.5) ** rng.random()
+    cap = SMALLEST * (LARGEST / SMALLEST) ** rng.random()
     fraction = rng.triangular(0.40, 0.75, 0.56)
     base = next((c for c in CAPS if c >= cap * 1.1), CAPS[-1])
     mask, centres, (left, right), font = printed(rng, lines, index, base)
     loose = [rng.choice([rng.uniform(-0.05, 0.3), rng.uniform(0.2, 1.2), rng.uniform(0.5, 3.5)]) * base for _ in range(2)]
     height = max(10, int(round(cap / fraction)) + 4)
-    ink, at = bent(rng, weight(np_rng, mask, base), centres, base, cap, (left - loose[0], right + loose[1]), height)
+    solid = weight(np_rng, mask, base)
+    if cap > 9 and rng.random() < 0.12:
+        solid = dotted(np_rng, solid, base)
+    ink, at = bent(rng, solid, centres, base, cap, (left - loose[0], right + loose[1]), height)
     ground = rng.triangular(100, 255, 235)
     black = rng.uniform(0, min(100, ground - 80)) if rng.random() < 0.75 else rng.uniform(0, 30)
     depth = rng.choice([0, rng.uniform(0, 0.25), rng.uniform(0.1, 0.5), rng.uniform(0.3, 0.85)]) * (ground - black)
     image = ground - sheet(np_rng, *ink.shape) * np.float32(depth)
     through = rng.random() < 0.5
     image = image * (1 - ink) + ink * (black if through else np.minimum(black, image))
-    image = photograph(np_rng, beside(rng, image.astype(np.float32), at[0], at[-1], cap), cap)
+    image = marked(np_rng, beside(rng, image.astype(np.float32), at[0], at[-1], cap), cap)
+    image = photograph(np_rng, image, cap)
     cut, scale = crop(rng, image, cap, fraction)
     return Line(cut, lines[index], (at + 0.5) * scale - 0.5, cap, font)
 

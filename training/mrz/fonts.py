@@ -12,10 +12,13 @@ MONO = [ROOT + 'truetype/' + f for f in (
     'inconsolata/Inconsolata.otf', 'hack/Hack-Regular.ttf', 'croscore/Cousine-Regular.ttf',
     'firacode/FiraCode-Regular.ttf', 'jetbrains-mono/JetBrainsMono-Regular.ttf')]
 MONO += [ROOT + 'opentype/' + f for f in (
-    'b612/B612Mono-Regular.otf', 'courier-prime/Courier Prime.otf', 'courier-prime/Courier Prime Sans.otf')]
+    'b612/B612Mono-Regular.otf', 'courier-prime/Courier Prime.otf', 'courier-prime/Courier Prime Sans.otf',
+    'urw-base35/NimbusMonoPS-Regular.otf', 'urw-base35/NimbusMonoPS-Bold.otf')]
 SANS = [ROOT + 'truetype/' + f for f in (
     'liberation/LiberationSans-Regular.ttf', 'liberation/LiberationSans-Bold.ttf', 'dejavu/DejaVuSans.ttf',
-    'freefont/FreeSans.ttf', 'freefont/FreeSansBold.ttf', 'open-sans/OpenSans-Regular.ttf', 'lato/Lato-Regular.ttf')]
+    'freefont/FreeSans.ttf', 'freefont/FreeSansBold.ttf', 'open-sans/OpenSans-Regular.ttf', 'lato/Lato-Regular.ttf',
+    'crosextra/Carlito-Regular.ttf', 'roboto/unhinted/RobotoTTF/Roboto-Regular.ttf', 'noto/NotoSans-Regular.ttf')]
+SANS += [ROOT + 'opentype/' + f for f in ('urw-base35/NimbusSans-Regular.otf', 'cantarell/Cantarell-Regular.otf', 'b612/B612-Regular.otf')]
 CAPS = (12, 22, 40)
 """Cap heights, in px, at which glyphs are kept; a line is drawn at the next larger one and shrunk."""
 

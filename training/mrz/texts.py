@@ -7,9 +7,19 @@ import random
 ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<'
 LETTERS = ALPHABET[10:36]
 DIGITS = ALPHABET[:10]
+NO_O_I = DIGITS + LETTERS.replace('O', '').replace('I', '')
 CONFUSABLE = ['O0QDUC<', 'B8S536', 'MNHWKXVY', 'I1LTJ7', 'Z2', 'G6C', 'A4', 'EF', 'PR', 'UV', '<CK']
-STATES = ['UTO', 'D<<', 'FRA', 'USA', 'GBR', 'CHE', 'NLD', 'POL', 'CZE', 'ESP', 'ITA', 'CHN', 'IND', 'BGD', 'LVA', 'SVN', 'MAC',
-          'BRA', 'CAN', 'AUS', 'JPN', 'KOR', 'TUR', 'UKR', 'ROU', 'HUN', 'BEL', 'AUT', 'PRT', 'SWE', 'NOR', 'DNK', 'FIN', 'EST']
+STATES = (
+    'ABW AFG AGO AIA ALA ALB AND ANT ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM BLR BLZ BMU BOL BRA BRB '
+    'BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR CYM CYP CZE D<< DEU DJI DMA DNK DOM DZA ECU EGY ERI '
+    'ESH ESP EST ETH EUE FIN FJI FLK FRA FRO FSM GAB GBD GBN GBO GBP GBR GBS GEO GGY GHA GIB GIN GLP GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG '
+    'HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO '
+    'LTU LUX LVA MAC MAF MAR MCO MDA MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER NFK NGA NIC NIU NLD '
+    'NOR NPL NRU NTZ NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU RKS ROU RUS RWA SAU SDN SEN SGP SGS SHN SJM SLB SLE '
+    'SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR UMI UNA UNK '
+    'UNO URY USA UTO UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM XBA XCC XCE XCO XDC XEC XES XIM XOM XPO XXA XXB XXC XXK XXX YEM ZAF ZMB ZWE '
+).split() + ['UTO'] * 6
+"""ICAO 9303 part 3, section 5; the specimens' state more often."""
 ONSETS = ['', 'B', 'C', 'D', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z', 'SCH', 'KR', 'ST']
 NUCLEI = ['A', 'E', 'I', 'O', 'U', 'Y', 'AE', 'OE', 'UE', 'IA', 'OU', 'EI']
 CODAS = ['', '', '', 'N', 'R', 'S', 'L', 'M', 'K', 'T', 'NG', 'CZ', 'W', 'X']
@@ -41,12 +51,22 @@ def fill(text, n):
 
 
 def state(rng):
-    return rng.choice(STATES) if rng.random() < 0.6 else some(rng, LETTERS, 3)
+    return rng.choice(STATES) if rng.random() < 0.8 else some(rng, LETTERS, 3)
+
+
+def zeros(rng, text):
+    """Numbers are often counted up from nothing: a run of zeros in the middle."""
+    start = rng.randint(0, max(0, len(text) - 3))
+    run = rng.randint(2, 7)
+    return text[:start] + '0' * min(run, len(text) - start) + text[start + run:]
 
 
 def number(rng, n):
-    chars = rng.choice([DIGITS, DIGITS, ALPHABET[:36]])
-    text = some(rng, LETTERS, rng.randint(0, 3)) + some(rng, chars, n)
+    """Digits, or letters and digits; where both are mixed most states leave out O and I."""
+    chars = rng.choices([DIGITS, NO_O_I, ALPHABET[:36]], [6, 3, 1])[0]
+    text = (some(rng, NO_O_I[10:] if rng.random() < 0.7 else LETTERS, rng.randint(0, 3)) + some(rng, chars, n))[:n]
+    if rng.random() < 0.2:
+        text = zeros(rng, text)
     return fill(text, n) if rng.random() < 0.7 else fill(text[:rng.randint(5, n)], n)
 
 
