@@ -42,6 +42,12 @@ export function band(frames: Frames, length: number, t: number): [number, number
   return [Math.min(low, length), Math.max(high, 0)];
 }
 
+/** Of all mass at a frame; positions that hold less are dead: it is far below what any reading is chosen or judged by. */
+const DEAD = 1e-20;
+
+/** A line is no text of these sets when less than e to this is left of it after some frames: the rest only takes away. */
+const LOST = -100;
+
 /** Walks the frames; `onEntry(t, i, c, mass)` hears the mass that enters character c of position i at frame t. */
 export function walkForward(
   frames: Frames,
@@ -67,6 +73,7 @@ export function walkForward(
     let total = 0;
     for (let i = low; i <= high; i++) {
       const before = i > 0 ? sums[i - 1]! : 0;
+      if (blanks[i]! + before + (i < length ? sums[i]! : 0) < DEAD) continue;
       const blank = frames.p[row + BLANK]! * (blanks[i]! + before);
       nextBlanks[i] = blank;
       total += blank;
@@ -93,6 +100,7 @@ export function walkForward(
     for (let k = low * CLASSES; k < Math.min(length, high + 1) * CLASSES; k++) nextChars[k]! *= scale;
     onScale?.(t, scale);
     logScale += Math.log(total);
+    if (logScale < LOST) return -Infinity;
     [blanks, nextBlanks] = [nextBlanks, blanks];
     [sums, nextSums] = [nextSums, sums];
     [chars, nextChars] = [nextChars, chars];

@@ -70,8 +70,8 @@ interface LookResult {
   lines: ReadLine[];
 }
 
-/** An MRZ has the longest lines of most documents: these are read first, the others only if that was not it. */
-const FIRST = 4;
+/** An MRZ has the longest lines of most documents: these are read first, the next only if that was not it. */
+const TURNS = [2, 4, Infinity] as const;
 
 async function readLook(
   image: Pixels,
@@ -79,14 +79,19 @@ async function readLook(
   { direction, turned }: Look,
   net: MrzNet,
 ): Promise<LookResult> {
-  const lines = await readLines(image, bands.slice(0, FIRST), turned, net);
-  const candidate = chooseLayout(lines);
-  if (bands.length <= FIRST || (candidate && candidate.score > GOOD)) return { candidate, lines };
-  // The unlikely ways up are read on only where the longest lines speak for them.
   const isLikely = direction === 'level' && !turned;
-  if (!isLikely && !candidate && !showsFillers(lines)) return { candidate, lines };
-  lines.push(...(await readLines(image, bands.slice(FIRST), turned, net)));
-  return { candidate: chooseLayout(lines), lines };
+  const lines: ReadLine[] = [];
+  let candidate: Candidate | null = null;
+  for (const upTo of TURNS) {
+    // The unlikely ways up are read on only where the longest lines speak for them.
+    if (upTo === Infinity && !isLikely && !candidate && !showsFillers(lines)) break;
+    const next = bands.slice(lines.length, upTo);
+    if (next.length === 0) break;
+    lines.push(...(await readLines(image, next, turned, net)));
+    candidate = chooseLayout(lines);
+    if (candidate && candidate.score > GOOD) break;
+  }
+  return { candidate, lines };
 }
 
 async function readLines(
