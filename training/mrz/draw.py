@@ -9,7 +9,7 @@ from camera import photograph
 from fonts import CAPS, MONO, OCR_B, SANS, glyph
 from marks import dotted, marked
 from paper import sheet
-from texts import LETTERS, page, some
+from texts import FORMATS, LETTERS, page, some
 
 HEIGHT = 32
 SMALLEST, LARGEST = 5.5, 34
@@ -158,6 +158,23 @@ def draw(seed):
     image = photograph(np_rng, image, cap)
     cut, scale = crop(rng, image, cap, fraction)
     return Line(cut, lines[index], (at + 0.5) * scale - 0.5, cap, font)
+
+
+def draw_clean(seed):
+    """A line as a flatbed scanner sees a new document: OCR-B of 14 to 34 px on white, hardly soft, no neighbours, no marks."""
+    rng, np_rng = random.Random(seed), np.random.default_rng(seed)
+    line = rng.choice(rng.choice(FORMATS)[1](rng))
+    cap, path = rng.uniform(14, LARGEST), rng.choice(OCR_B)
+    base = next((c for c in CAPS if c >= cap), CAPS[-1])
+    canvas = np.zeros((5 * base, int(base * (8 + len(line) * 1.5))), np.uint8)
+    centres, right = write(rng, canvas, line, path, base, rng.uniform(1.02, 1.1), 4.0 * base, 2.5 * base, 0)
+    scale, left = cap / base, 3.0 * base
+    seen = cv2.resize(canvas[:, int(left):int(right + base)], None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    image = 240 - seen.astype(np.float32) / 255 * rng.uniform(170, 230)
+    image = cv2.GaussianBlur(image, (0, 0), max(0.25, cap * rng.uniform(0.01, 0.04)))
+    image += np_rng.standard_normal(image.shape, dtype=np.float32) * rng.uniform(0, 4)
+    cut, zoom = crop(rng, image, cap, rng.uniform(0.5, 0.62))
+    return Line(cut, line, ((centres - int(left)) * scale + 0.5) * zoom - 0.5, cap, path)
 
 
 def crop(rng, image, cap, fraction):

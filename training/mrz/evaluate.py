@@ -7,14 +7,14 @@ import cv2
 import numpy as np
 import torch
 
-from draw import draw
+from draw import draw, draw_clean
 from net import MEAN, STD, greedy
 from prepare import WORK
 from distance import distance
 from onnx_file import trained
 
 FIRST_SEED = 900_000_000
-BANDS = [(7, 10), (10, 14), (14, 20), (20, 35)]
+BANDS = [(5, 7.5), (7.5, 10), (10, 14), (14, 20), (20, 35)]
 
 
 def pack(images):
@@ -49,6 +49,11 @@ def figures(lines, texts):
     return out, wrong
 
 
+def clean_figures(net, count):
+    lines = [draw_clean(seed) for seed in range(FIRST_SEED, FIRST_SEED + count)]
+    return figures(lines, read(net, lines))[0]['all']
+
+
 def main(count=1500, path=WORK / 'net.pt'):
     torch.set_num_threads(2)
     cv2.setNumThreads(1)
@@ -57,6 +62,7 @@ def main(count=1500, path=WORK / 'net.pt'):
         lines = pool.map(draw, range(FIRST_SEED, FIRST_SEED + int(count)), chunksize=50)
     texts = read(net, lines)
     result, wrong = figures(lines, texts)
+    result['clean'] = clean_figures(net, 1000)
     result['steps'] = kept['step']
     (WORK / 'figures.json').write_text(json.dumps(result, indent=2))
     print(json.dumps(result, indent=2))
