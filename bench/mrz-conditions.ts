@@ -8,10 +8,12 @@ import { readMrz } from '../engine/document/mrz/read-mrz.ts';
 import { createImages } from '../engine/models/images.ts';
 import { openMrzNet } from '../engine/models/mrz-net.ts';
 import { COUNTRY_CODES } from '../fixtures/countries.ts';
+import { drawOtherZone } from '../fixtures/draw-other-zone.ts';
 import { drawSpecimen, type SpecimenName } from '../fixtures/draw-specimen.ts';
 import type { PhotoOptions } from '../fixtures/photo-conditions.ts';
 import { photograph } from '../fixtures/photograph.ts';
 import { seededRandom } from '../fixtures/random.ts';
+import type { OtherMrz } from '../fixtures/write-other-mrz.ts';
 import { quantile } from './support/quantile.ts';
 
 const { values } = parseArgs({
@@ -33,6 +35,8 @@ interface Condition {
   pair?: true;
   /** Sides without an MRZ. */
   none?: true;
+  /** A zone that ICAO 9303 does not define. */
+  other?: OtherMrz;
 }
 const CONDITIONS: Condition[] = [
   { name: 'flat scan' },
@@ -50,6 +54,10 @@ const CONDITIONS: Condition[] = [
   { name: 'JPEG of quality 15', photo: { care: 'good', quality: 15 } },
   { name: 'moved by 4 pixels', photo: { care: 'good', motion: 4 } },
   { name: 'two documents side by side', pair: true },
+  { name: 'old French card', other: 'french_id', photo: {} },
+  { name: 'French licence, one line', other: 'french_licence', photo: {} },
+  { name: 'ISO licence, one line', other: 'iso_licence', photo: {} },
+  { name: 'Swiss licence', other: 'swiss_licence', photo: {} },
   { name: 'no MRZ, flat', none: true },
   { name: 'no MRZ, photo', none: true, photo: {} },
 ];
@@ -87,8 +95,8 @@ async function measure(condition: Condition): Promise<void> {
   console.log(`| ${condition.name} | ${exact} of ${count} | ${valid} | ${wrong} | ${p50} | ${p95} |`);
 }
 
-async function draw({ photo, pair, none }: Condition, seed: number) {
-  const one = await drawSide(seed, none);
+async function draw({ photo, pair, none, other: zone }: Condition, seed: number) {
+  const one = zone ? await drawOther(zone, seed) : await drawSide(seed, none);
   if (pair) {
     const other = await drawSide(seed + 500);
     return { bytes: await sideBySide(one.image, other.image), zones: [one.zone, other.zone] };
@@ -105,6 +113,12 @@ async function drawSide(seed: number, none = false): Promise<{ image: Uint8Array
   });
   const side = sides.find(({ truth }) => (truth.mrz === null) === none)!;
   return { image: side.image, zone: side.truth.mrz?.join() ?? '' };
+}
+
+async function drawOther(zone: OtherMrz, seed: number) {
+  const issuingState = seededRandom(`conditions ${seed}`).pick(COUNTRY_CODES);
+  const { image, truth } = await drawOtherZone(zone, seed, { person: { issuingState } });
+  return { image, zone: truth.mrz!.join() };
 }
 
 async function sideBySide(one: Uint8Array, other: Uint8Array): Promise<Uint8Array> {

@@ -17,7 +17,7 @@ type Doubt = { at: number; other: string; p: number };
 /** The second line can be doubtful at one place. */
 function accept(lines: string[], doubts: (Doubt | undefined)[] = [], sure = 0.9999) {
   const read = lines.map((line, i) => readLine(band, false, latticeOf(line, sure, doubts[i])));
-  const mrz = decodeCandidate({ layout: TD3, lines: read, score: 0 })!;
+  const mrz = decodeCandidate({ layout: TD3, lines: read, mean: 0, score: 0 })!;
   const { fields, findings } = parseFields(mrz, '2026-11-21');
   const { valid, findings: judged } = acceptMrz(mrz, fields, findings);
   return { valid, codes: judged.map(({ code }) => code), mrz, judged };

@@ -53,7 +53,9 @@ export function acceptMrz(mrz: DecodedMrz, fields: Fields, parsed: readonly Find
   const codes = unlisted(fields);
   const valid = findings.length === 0 && parsed.length === 0 && codes.every((code) => isAsPrinted(mrz, code));
   findings.push(...codes.map(codeUnknown));
-  return { valid: valid && Boolean(fields.surname || fields.document_number), findings };
+  const names = fields.surname ?? fields.document_number;
+  if (valid && !names) findings.push(namesNobody(mrz, confidence));
+  return { valid: valid && names !== undefined, findings };
 }
 
 /** Sure enough to rely on, its check digits being right. */
@@ -97,6 +99,11 @@ function lengthRepaired(mrz: DecodedMrz, confidence: number): Finding {
   const lines = mrz.repaired.map((line) => line + 1).join(' and ');
   const detail = `Line ${lines} of the MRZ was not seen with the length and kinds of characters of a ${mrz.layout.format}.`;
   return finding('mrz_length_repaired', 1 - confidence, detail);
+}
+
+function namesNobody({ layout }: DecodedMrz, confidence: number): Finding {
+  const detail = `The zone was read, but what its characters say is the state's own: a ${layout.format} of this layout names neither a person nor a number.`;
+  return finding('mrz_unreliable', confidence, detail);
 }
 
 function unreliable(mrz: DecodedMrz, failed: CheckResult[], confidence: number): Finding {

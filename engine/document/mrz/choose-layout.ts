@@ -10,12 +10,12 @@ import type { ReadLine } from './read-line.ts';
 export interface Candidate {
   layout: Layout;
   lines: ReadLine[];
-  /** Mean over the lines of ln P(line is of the layout), and what a layout of one line pays for its looseness. */
+  /** Mean over the lines of ln P(line is of the layout). */
+  mean: number;
+  /** The same less the layout's price. */
   score: number;
 }
 
-/** One line of 30 is easily met by chance, three lines are not. */
-const SINGLE_LINE_PRICE = -10;
 /** Below this there is no telling a bad MRZ from other text: of the mean, and of one line. */
 const LEAST_SCORE = -12;
 const LEAST_LINE = 3 * LEAST_SCORE;
@@ -27,8 +27,8 @@ export function chooseLayout(lines: ReadLine[]): Candidate | null {
     for (const group of groupsOf(layout, lines, [])) {
       const masses = group.map((line, i) => line.mass(layout.lines[i]!));
       const mean = masses.reduce((sum, m) => sum + m, 0) / masses.length;
-      const score = group.length === 1 ? mean + SINGLE_LINE_PRICE : mean;
-      if (score > (best?.score ?? LEAST_SCORE)) best = { layout, lines: group, score };
+      const score = mean - (layout.price ?? 0);
+      if (score > (best?.score ?? LEAST_SCORE)) best = { layout, lines: group, mean, score };
     }
   }
   return best;

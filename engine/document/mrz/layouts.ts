@@ -30,6 +30,8 @@ export interface Layout {
   lines: readonly string[];
   parts: Partial<Record<MrzPart, Span>>;
   checks: readonly CheckDigit[];
+  /** What a loose layout pays when the likeliest is chosen, ln: one line is met by chance sooner than three. */
+  price?: number;
   /** The document number may run on in the optional data (9303-5, 4.2.2.1 note j; 9303-6 likewise). */
   overflow?: { from: Span; digit: Span };
 }
@@ -141,6 +143,7 @@ const FRENCH_ID: Layout = {
 const FRENCH_LICENCE: Layout = {
   format: 'DRIVING-LICENSE',
   lines: [`DdFRA${x(9)}nnnnnnn${a(8)}n`],
+  price: 8,
   parts: {
     ...UPPER_PARTS,
     document_number: at(0, 5, 14),
@@ -157,6 +160,8 @@ const FRENCH_LICENCE: Layout = {
 const ISO_LICENCE: Layout = {
   format: 'DRIVING-LICENSE',
   lines: [`Ddlaa${x(24)}n`],
+  // Every French one is of this layout too.
+  price: 10,
   parts: { ...UPPER_PARTS, optional_1: at(0, 5, 29) },
   checks: [{ name: 'composite', digit: at(0, 29), over: [at(0, 0, 29)] }],
 };

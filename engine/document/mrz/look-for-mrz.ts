@@ -44,7 +44,7 @@ export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Pr
   let best: Candidate | null = null;
   let trace = false;
   for (const look of LOOKS) {
-    if (best && best.score >= look.below) continue;
+    if (best && (best.mean > GOOD || best.score >= look.below)) continue;
     // Enlarged further the picture shows nothing more.
     if (look.size > 800 && look.size > 1.2 * side) continue;
     if (look.onTrace && !trace) continue;
