@@ -91,7 +91,7 @@ async function judge(bytes: Uint8Array): Promise<FindingCode[]> {
   const grey = await models.images.grey(image);
   const outlines = findOutlines(image);
   const before = process.cpuUsage();
-  const looks = judgeQuality({ image, grey, lines, letter: false });
+  const looks = judgeQuality({ image, grey, lines, plain: false });
   const { user, system } = process.cpuUsage(before);
   cpu.push((user + system) / 1000);
   const placed = judgeOutline({ image, outlines, lines, complete: true });

@@ -44,9 +44,10 @@ const quality: Step = {
   gives: ['qualityFindings'],
   // A page that was painted from its text is neither blurred nor cut off.
   when: ({ letterText }) => letterText === null,
-  async run({ upright: image, lines, letter }, { models }) {
+  async run({ upright: image, lines, letter }, { request, models }) {
     const grey = await models.images.grey(image);
-    return { qualityFindings: judgeQuality({ image, grey, lines, letter }) };
+    const plain = letter || request.declared.side === 'back';
+    return { qualityFindings: judgeQuality({ image, grey, lines, plain }) };
   },
 };
 

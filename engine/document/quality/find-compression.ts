@@ -12,9 +12,9 @@ const SMOOTH = 3;
  * Drawn pictures of quality 55 and more have ratios up to 2 (more where paper has no grain at all, with tiny steps), those
  * of quality 3 to 10 from 8.7 with steps from 2. The same saved once more in good quality keep them.
  */
-const LEAST_RATIO = 4;
+const LEAST_RATIO = 6;
 const LEAST_STEP = 1.5;
-const SURE_RATIO = 9;
+const SURE_RATIO = 12;
 
 interface Blocks {
   /** Mean step at the border of blocks, grey levels. */

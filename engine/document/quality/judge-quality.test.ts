@@ -37,12 +37,12 @@ async function codes(change: (picture: Sharp) => Sharp, paper?: string): Promise
 }
 
 /** What is found on a picture whose lines stand where the card's do. */
-async function codesOf(bytes: Uint8Array, { letter = false } = {}): Promise<string[]> {
+async function codesOf(bytes: Uint8Array, { plain = false } = {}): Promise<string[]> {
   const { lines } = await card();
   const decoded = await images.decode(bytes);
   if (!decoded.ok) throw new Error(decoded.detail);
   const { pixels: image } = decoded;
-  const findings = judgeQuality({ image, grey: await images.grey(image), lines, letter });
+  const findings = judgeQuality({ image, grey: await images.grey(image), lines, plain });
   return findings.map(({ code }) => code);
 }
 
@@ -81,7 +81,7 @@ it('finds blur under noise, where no line was found', async () => {
   const decoded = await images.decode(noisy);
   if (!decoded.ok) throw new Error(decoded.detail);
   const { pixels: image } = decoded;
-  const findings = judgeQuality({ image, grey: await images.grey(image), lines: [], letter: false });
+  const findings = judgeQuality({ image, grey: await images.grey(image), lines: [], plain: false });
   expect(findings.map(({ code }) => code)).toEqual(['image_blurred', 'image_dark']);
 });
 
@@ -106,7 +106,7 @@ it('finds too much light: burnt paper and pale print', async () => {
   // Print that is dark on burnt paper is a scan like any other.
   const { picture } = await card();
   const burnt = await sharp(picture).linear(1.6, -40).jpeg().toBuffer();
-  expect(await codesOf(burnt, { letter: true })).toEqual([]);
+  expect(await codesOf(burnt, { plain: true })).toEqual([]);
 });
 
 it('finds compression by its blocks, and none in a scan of ordinary quality', async () => {
@@ -122,7 +122,7 @@ it('finds compression by its blocks, and none in a scan of ordinary quality', as
   expect(await found(await sharp(front!.image).jpeg({ quality: 50 }).toBuffer())).toEqual([]);
 });
 
-it('finds a copy without colour, alone or on something coloured, and takes a letter for none', async () => {
+it('finds a copy without colour, alone or on something coloured, and takes no letter for one', async () => {
   const grey = (picture: Sharp) => picture.greyscale().toColourspace('srgb');
   expect(await codes(grey)).toEqual(['image_black_and_white']);
   const { picture } = await card();
@@ -132,7 +132,7 @@ it('finds a copy without colour, alone or on something coloured, and takes a let
   // Under a warm lamp the paper of a copy is yellow, and all of it alike.
   const warm = sharp(copy).linear([1, 0.93, 0.8], [0, 0, 0]).jpeg({ quality: 90 });
   expect(await codesOf(await warm.toBuffer())).toEqual(['image_black_and_white']);
-  expect(await codesOf(copy, { letter: true })).toEqual([]);
+  expect(await codesOf(copy, { plain: true })).toEqual([]);
 });
 
 it('finds print of too few pixels', async () => {

@@ -22,6 +22,8 @@ import { findGlare } from './find-glare.ts';
 import { findGreyCopy } from './find-grey-copy.ts';
 import { findLowResolution } from './find-low-resolution.ts';
 import { findOverexposure } from './find-overexposure.ts';
+import { findScreen } from './find-screen.ts';
+import { findScreenshot } from './find-screenshot.ts';
 import { findVeil } from './find-veil.ts';
 import { levelAt } from './print-levels.ts';
 
@@ -51,11 +53,11 @@ export interface JudgedPicture {
   grey: Pixels;
   /** The text that was found on it. */
   lines: readonly TextLine[];
-  /** Whether it is a letter: printed in black on white, it is no copy for that. */
-  letter: boolean;
+  /** Whether it may well be printed in black on white, as letters and the backs of cards are: it is no copy for that. */
+  plain: boolean;
 }
 
-export function judgeQuality({ image, grey, lines, letter }: JudgedPicture): Finding[] {
+export function judgeQuality({ image, grey, lines, plain }: JudgedPicture): Finding[] {
   const boxes = lines.map((line) => boxOf(line, grey)).filter((box) => box.width > 2 && box.height > 2);
   const longest = [...boxes].sort((a, b) => b.width - a.width).slice(0, MOST_LINES);
   const read = lines.filter(
@@ -66,7 +68,7 @@ export function judgeQuality({ image, grey, lines, letter }: JudgedPicture): Fin
   const compressed = findCompression(grey);
   const bright = findOverexposure(grey, longest);
   // Compression this hard takes the colour away too, and so does such light.
-  const mayBeCopy = !letter && boxes.length >= LEAST_LINES && compressed.length + bright.length === 0;
+  const mayBeCopy = !plain && boxes.length >= LEAST_LINES && compressed.length + bright.length === 0;
   return [
     ...judgeBlur(grey, longest),
     ...(isRead ? judgeLight(paper, DARK) : judgeLight(brightest(grey), DARK_AND_UNREAD)),
@@ -74,6 +76,8 @@ export function judgeQuality({ image, grey, lines, letter }: JudgedPicture): Fin
     ...judgeGlare(grey, paper, boxes),
     ...findLowResolution(lines),
     ...compressed,
+    ...findScreenshot(grey, lines),
+    ...findScreen(grey),
     ...(mayBeCopy ? findGreyCopy(image, unionBox(boxes)) : []),
   ];
 }
