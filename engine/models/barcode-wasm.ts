@@ -24,7 +24,22 @@ export async function readByWasm(grey: Pixels, hard: boolean): Promise<FoundCode
     maxNumberOfSymbols: 8,
     textMode: 'Plain',
   });
-  return results.filter((result) => result.isValid && result.text !== '').map(fromResult);
+  return results.filter((result) => result.isValid && result.text !== '' && isProven(result)).map(fromResult);
+}
+
+/**
+ * Where doubtful codewords use up all of the error correction, whatever they are filled with is a valid code: a text
+ * half of which was invented. This share of all codewords must be left over as proof: three of the 230 that a licence
+ * with the least error correction has.
+ */
+const LEAST_LEFT_OVER = 0.013;
+
+/** zxing-cpp says which share of the codewords corrects errors (`25%`) and, in `extra`, which of those went unused. */
+function isProven({ format, extra, ecLevel }: ReadResult): boolean {
+  if (format !== 'PDF417') return true;
+  const unused = Number(/"UEC":\s*([\d.]+)/.exec(extra)?.[1] ?? Number.NaN);
+  const leftOver = (unused * Number.parseFloat(ecLevel)) / 100;
+  return Number.isNaN(leftOver) || leftOver >= LEAST_LEFT_OVER;
 }
 
 /** The WebAssembly file comes from the package on disk: left alone, the package would download it. */

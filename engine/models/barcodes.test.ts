@@ -62,6 +62,14 @@ describe('the barcode reader', () => {
     },
   );
 
+  it('gives no text that its error correction made up', async () => {
+    const specimen = await drawLicenceBack(3);
+    const decoded = await images.decode(await photographBack(specimen, 3, 700));
+    if (!decoded.ok) throw new Error(decoded.detail);
+    const texts = (await reader.read(decoded.pixels)).map(({ text }) => text);
+    expect(texts.filter((text) => text !== specimen.truth.barcode!.text)).toEqual([]);
+  });
+
   it('finds nothing on print and on a blank sheet', async () => {
     const lines = Array.from(
       { length: 14 },

@@ -85,7 +85,7 @@ function mend(matches: Match[], { level }: RowPlan): MendedCodewords | null {
     const errors = result.codewords.filter(
       (codeword, i) => codeword !== received[i] && !erased.has(i),
     ).length;
-    if (2 * errors + erasures.length > check - Math.min(SPARE, check / 4)) continue;
+    if (2 * errors + erasures.length > check - Math.min(SPARE, check)) continue;
     return {
       data: result.codewords.slice(0, matches.length - check),
       level,
