@@ -89,7 +89,7 @@ export interface SecondReader {
 
 export interface BarcodeReader {
   /**
-   * Every code of the picture. `quick` takes 10 to 30 ms of CPU and finds what stands clear; without it the bars of a
+   * Every code of the picture. `quick` takes about 20 ms of CPU and finds what stands clear; without it the bars of a
    * PDF417 are looked for as long as some hundred ms, also where they are small, soft, turned or leaning.
    */
   read(image: Pixels, options?: { quick?: boolean }): Promise<FoundCode[]>;

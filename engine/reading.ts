@@ -192,7 +192,10 @@ export interface CaptureReading {
    */
   outlines?: { quad: [Point, Point, Point, Point]; confidence: number }[];
   mrz: MrzReading | null;
+  /** Of several codes the one that is a licence, otherwise the longest. */
   barcode: BarcodeReading | null;
+  /** Every code of the picture, `barcode` first; readings that were stored by earlier versions lack it. */
+  codes?: BarcodeReading[];
   fields: Fields;
   /** Lines of the visual zone, in reading order. */
   text: TextLine[];

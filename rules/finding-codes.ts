@@ -240,6 +240,11 @@ export const FINDING_CODES = {
     weight: 5,
     meaning: 'The barcode was read, but its text is not of a known format.',
   },
+  barcode_read: {
+    label: null,
+    weight: 0,
+    meaning: 'A code (PDF417, QR, Data Matrix, Aztec, Code 128, Code 39) was read; the value says which.',
+  },
   barcode_truncated: { label: null, weight: 0, meaning: 'The barcode says that a name was cut to fit.' },
   barcode_date_order: {
     label: null,

@@ -45,7 +45,7 @@ describe('readDocument', () => {
     expect(Object.keys(reading.timings)).toEqual(
       expect.arrayContaining(['decode', 'mrz', 'visual_zone', 'portrait', 'document']),
     );
-    expect(reading.timings.barcode).toBeUndefined();
+    expect(reading.codes).toEqual([]);
     expect(Object.keys(reading.models)).toEqual(['mrz', 'text', 'second', 'faces', 'embedder']);
   });
 
@@ -73,7 +73,8 @@ describe('readDocument', () => {
       value: back.truth.fields.surname?.value,
     });
     expect(reading.face).toBeNull();
-    expect(codes(reading)).toEqual([]);
+    expect(codes(reading)).toEqual(['barcode_read']);
+    expect(reading.codes).toEqual([reading.barcode]);
   });
 
   it('answers a blank picture, a photo of nothing and a file that is none with findings', async () => {

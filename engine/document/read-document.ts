@@ -49,7 +49,7 @@ function assemble(
   run: Pick<CaptureReading, 'timings' | 'models'>,
 ): CaptureReading {
   const { width, height } = state.upright;
-  const { document, mrz, barcode, fields, lines: text, face, faces } = state;
+  const { document, mrz, barcode, codes, fields, lines: text, face, faces } = state;
   const image = {
     type: picture.type,
     width,
@@ -66,7 +66,7 @@ function assemble(
     quad: quad.map(rounded) as typeof quad,
     confidence,
   }));
-  return { image, document, outlines, mrz, barcode, fields, text, face, faces, findings, ...run };
+  return { image, document, outlines, mrz, barcode, codes, fields, text, face, faces, findings, ...run };
 }
 
 function rounded({ x, y }: Point): Point {

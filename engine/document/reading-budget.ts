@@ -59,7 +59,7 @@ export function withBudget(models: Models, budget: number): Guard {
       readLine: async (line, languages) =>
         isSpent() ? { text: '', confidence: 0 } : second.readLine(line, languages),
     },
-    barcodes: { read: checked((image) => barcodes.read(image)) },
+    barcodes: { read: checked((image, how) => barcodes.read(image, how)) },
     faces: { version: faces.version, detect: checked((image, how) => faces.detect(image, how)) },
     embedder: { version: embedder.version, embed: checked((chips) => embedder.embed(chips)) },
   };

@@ -53,6 +53,8 @@ export interface ReadingState {
   rotation: Rotation;
   qualityFindings: Finding[];
   barcode: BarcodeReading | null;
+  /** Every code, `barcode` first. */
+  codes: BarcodeReading[];
   aamva: AamvaReading | null;
   barcodeFindings: Finding[];
   fields: Fields;
@@ -91,6 +93,7 @@ export function startState(image: Pixels, otherPages: Pixels[], pageLines: TextL
     rotation: 0,
     qualityFindings: [],
     barcode: null,
+    codes: [],
     aamva: null,
     barcodeFindings: [],
     fields: {},

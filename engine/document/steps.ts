@@ -54,12 +54,14 @@ const quality: Step = {
 const barcode: Step = {
   name: 'barcode',
   needs: ['upright', 'otherPages', 'mrz', 'lines', 'visual', 'letter'],
-  gives: ['barcode', 'aamva', 'barcodeFindings'],
-  when: (state, context) => isPhotoId(state, context) && mayCarryBarcode(state, context),
-  async run({ upright, otherPages }, { models }) {
-    for (const page of [upright, ...otherPages]) {
-      const { barcode, aamva, findings } = await readBarcode(page, models);
-      if (barcode) return { barcode, aamva, barcodeFindings: findings };
+  gives: ['barcode', 'codes', 'aamva', 'barcodeFindings'],
+  when: isPhotoId,
+  async run(state, context) {
+    // Many a front has a code, too; what it says is not needed, so it is not looked for long.
+    const quick = !mayCarryBarcode(state, context);
+    for (const page of [state.upright, ...state.otherPages]) {
+      const { findings, ...read } = await readBarcode(page, context.models, { quick });
+      if (read.barcode) return { ...read, barcodeFindings: findings };
     }
     return {};
   },

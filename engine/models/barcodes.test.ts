@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { pdf417 } from '../../fixtures/barcode.ts';
+import { otherCode, pdf417 } from '../../fixtures/barcode.ts';
 import { drawLicenceBack, photographBack } from '../../fixtures/barcode-pictures.ts';
 import type { Pixels } from '../ports.ts';
 import { findBarcodeRegions } from './barcode-region.ts';
@@ -13,6 +13,41 @@ const TEXT =
   '@\n\x1e\rANSI 636099100002DL00410150ZX01910005DLDAQT64235789\nDCSSAMPLE\nDDEN\nDACMICHAEL\nDDFN\n' +
   'DADJOHN\nDDGN\nDBD06012024\nDBB06061986\nDBA12102030\nDBC1\nDAG2300 WEST BROAD STREET\nDAIRICHMOND\n' +
   'DAJVA\nDAK232690000  \nDCGUSA\rZXZXA\r';
+
+const SHORT = 'ANSI 636099 DAQT64235789';
+/** What stands on a sheet of 200 by 130 mm: two PDF417, and one of each other kind. */
+const CODES = [
+  { format: 'PDF417', text: TEXT, svg: pdf417(TEXT, { x: 10, y: 10 }, { columns: 13, width: 80 }) },
+  { format: 'PDF417', text: SHORT, svg: pdf417(SHORT, { x: 110, y: 12 }, { columns: 8, width: 70 }) },
+  {
+    format: 'QRCode',
+    text: 'https://dmv.example/c/T64235789',
+    svg: otherCode('qrcode', 'https://dmv.example/c/T64235789', { x: 12, y: 60, width: 24 }),
+  },
+  {
+    format: 'DataMatrix',
+    text: '010987654321',
+    svg: otherCode('datamatrix', '010987654321', { x: 60, y: 62, width: 18 }),
+  },
+  {
+    format: 'Aztec',
+    text: 'AZTEC 64235789',
+    svg: otherCode('azteccode', 'AZTEC 64235789', { x: 110, y: 60, width: 20 }),
+  },
+  {
+    format: 'Code128',
+    text: 'INV-0012345',
+    svg: otherCode('code128', 'INV-0012345', { x: 12, y: 105, width: 60 }),
+  },
+];
+
+async function sheet(width: number): Promise<Pixels> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 130" width="${width}" height="${width * 0.65}"><rect width="200" height="130" fill="#e4e9ee"/>${CODES.map((code) => code.svg).join('')}</svg>`;
+  const photo = await sharp(Buffer.from(svg)).blur(0.6).jpeg({ quality: 85 }).toBuffer();
+  const decoded = await images.decode(photo);
+  if (!decoded.ok) throw new Error(decoded.detail);
+  return decoded.pixels;
+}
 
 /** The back of a card as a photo of `width` pixels, leaning by `angle`. */
 async function back(width: number, angle: number): Promise<Pixels> {
@@ -61,6 +96,30 @@ describe('the barcode reader', () => {
       expect(codes).toMatchObject([{ format: 'PDF417', text: specimen.truth.barcode!.text }]);
     },
   );
+
+  it('gives every code of a picture, each where it stands', async () => {
+    const codes = await reader.read(await sheet(1600));
+    const named = codes.map(({ format, text }) => `${format} ${text}`).sort();
+    expect(named).toEqual(CODES.map(({ format, text }) => `${format} ${text}`).sort());
+    const qr = codes.find(({ format }) => format === 'QRCode')!;
+    expect(Math.abs(qr.quad![0].x - 96)).toBeLessThan(6);
+    expect(Math.abs(qr.quad![0].y - 480)).toBeLessThan(6);
+  });
+
+  it('finds the second PDF417 where only the first stands clear', async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 130" width="1500" height="975"><rect width="200" height="130" fill="#e4e9ee"/>${CODES[0]!.svg}<g transform="rotate(9 60 90)">${pdf417(SHORT, { x: 30, y: 80 }, { columns: 8, width: 70 })}</g></svg>`;
+    const decoded = await images.decode(await sharp(Buffer.from(svg)).png().toBuffer());
+    if (!decoded.ok) throw new Error(decoded.detail);
+    const codes = await reader.read(decoded.pixels);
+    expect(codes.map(({ text }) => text).sort()).toEqual([TEXT, SHORT].sort());
+  });
+
+  it('finds a QR code quickly, in pixels of the picture', async () => {
+    const codes = await reader.read(await sheet(2000), { quick: true });
+    const qr = codes.find(({ format }) => format === 'QRCode')!;
+    expect(qr.text).toBe('https://dmv.example/c/T64235789');
+    expect(Math.abs(qr.quad![0].x - 120)).toBeLessThan(8);
+  });
 
   it('gives no text that its error correction made up', async () => {
     const specimen = await drawLicenceBack(3);
