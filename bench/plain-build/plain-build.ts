@@ -26,15 +26,20 @@ const SMALLEST = 1600;
 const LARGEST = 2400;
 /** Of five fields, or a valid MRZ: then no other way of reading is tried. */
 const ENOUGH = 3;
-/** Tesseract's confidence in a page that stands upright is above it. */
-const LEGIBLE = 60;
+/** Tesseract's confidence in a page that stands upright, and the least characters that say so: of nothing it is sure. */
+const LEGIBLE = { confidence: 60, characters: 40 };
+
+interface PageText {
+  text: string;
+  confidence: number;
+}
 
 export async function openPlainBuild(): Promise<PlainBuild> {
   const require = createRequire(import.meta.url);
   const langPath = join(dirname(require.resolve('@tesseract.js-data/eng')), '4.0.0_best_int');
   const worker = await createWorker('eng', OEM.LSTM_ONLY, { langPath, gzip: true, cacheMethod: 'none' });
 
-  async function readText(png: Uint8Array, mode: PSM): Promise<{ text: string; confidence: number }> {
+  async function readText(png: Uint8Array, mode: PSM): Promise<PageText> {
     await worker.setParameters({ tessedit_pageseg_mode: mode });
     const { data } = await worker.recognize(Buffer.from(png));
     return { text: data.text, confidence: data.confidence };
@@ -49,9 +54,9 @@ export async function openPlainBuild(): Promise<PlainBuild> {
       const sparse = await readText(page, PSM.SPARSE_TEXT);
       // Both texts: what one way of cutting the page into lines breaks, the other has.
       const both = understand(`${whole.text}\n\n${sparse.text}`, today);
-      if (!isNothing(both) || Math.max(whole.confidence, sparse.confidence) >= LEGIBLE) return both;
+      if (!isNothing(both) || isLegible(whole) || isLegible(sparse)) return both;
       for (const turn of [90, 180, 270]) {
-        const turned = await readText(await prepare(bytes, turn), PSM.AUTO);
+        const turned = await readText(await prepare(bytes, turn), PSM.SPARSE_TEXT);
         const found = understand(turned.text, today);
         if (!isNothing(found)) return found;
       }
@@ -89,6 +94,10 @@ function understand(text: string, today: string): PlainReading {
 
 function isEnough({ mrz, fields }: PlainReading): boolean {
   return mrz?.valid === true || Object.keys(fields).length >= ENOUGH;
+}
+
+function isLegible({ text, confidence }: PageText): boolean {
+  return confidence >= LEGIBLE.confidence && text.replace(/\s/g, '').length >= LEGIBLE.characters;
 }
 
 function isNothing({ mrz, fields }: PlainReading): boolean {

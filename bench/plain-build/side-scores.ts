@@ -11,12 +11,16 @@ export interface SideReading {
   /** Whether the reader would rely on them. */
   relied: boolean;
   fields: Fields;
+  /** Milliseconds of the clock for what the other reader does not do at all. */
+  beyond: number;
 }
 
 export class SideScores {
   readonly name: string;
   readonly wall: number[] = [];
   readonly cpu: number[] = [];
+  /** Wall without what the other reader does not do. */
+  readonly alike: number[] = [];
   readonly fields = new FieldScores({ withMrz: true, strange: false });
   readonly mrz = { zones: 0, exact: 0, relied: 0, wrong: 0 };
 
@@ -28,6 +32,7 @@ export class SideScores {
   add(truth: Truth, { value, wall, cpu }: { value: SideReading; wall: number; cpu: number }): string[] {
     this.wall.push(wall);
     this.cpu.push(cpu);
+    this.alike.push(wall - value.beyond);
     const exact = truth.mrz !== null && value.lines?.join() === truth.mrz.join();
     if (truth.mrz) this.mrz.zones++;
     if (exact) this.mrz.exact++;
@@ -68,4 +73,5 @@ export function printSideBySide(one: SideScores, other: SideScores): void {
   console.log(`\n${other.name}, times as long as ${one.name}:`);
   console.log(`wall ${ratio(one.wall, other.wall)}`);
   console.log(`CPU ${ratio(one.cpu, other.cpu)}`);
+  console.log(`wall of what both do ${ratio(one.alike, other.alike)}`);
 }
