@@ -1,12 +1,15 @@
 /**
  * How many values of collected AAMVA texts are read as labelled, by version of the standard, and every miss with
- * both values: a label is as often wrong as the reading. `npx node bench/aamva.ts --strings FILE`.
+ * both values: a label is as often wrong as the reading. `npx node bench/aamva.ts --strings FILE [--sums]`; `--sums`
+ * leaves out the misses, which say what stands in the texts.
  */
 import { parseArgs } from 'node:util';
 import { parseAamva } from '../engine/document/barcode/parse-aamva.ts';
 import { LABELLED, type LabelledText, readAamvaLabels } from './support/aamva-labels.ts';
 
-const { values: options } = parseArgs({ options: { strings: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { strings: { type: 'string' }, sums: { type: 'boolean' } },
+});
 if (!options.strings) throw new Error('--strings FILE: the labelled texts');
 
 interface Answer {
@@ -26,7 +29,8 @@ console.log(
 );
 for (const version of [...versions, 'all']) printRow(version);
 for (const { id, field, label, read, right } of answers) {
-  if (!right) console.log(`${id}: ${field} is labelled ${label}, read ${read ?? 'as nothing'}`);
+  if (!right && !options.sums)
+    console.log(`${id}: ${field} is labelled ${label}, read ${read ?? 'as nothing'}`);
 }
 
 function answersOf({ id, text, version, values }: LabelledText): Answer[] {
