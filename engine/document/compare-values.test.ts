@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { drawLicence } from '../../fixtures/licence-holder.ts';
 import { compareFields, compareValues } from './compare-values.ts';
 
 /** How PP-OCR shows letters that it does not know, beside what an MRZ writes for them (ICAO 9303-3, section 6). */
@@ -58,4 +59,23 @@ test.each([
   expect(compareFields('surname', print, barcode)).toBe(likeness);
   const { truncated: _, ...entire } = barcode;
   expect(compareFields('surname', entire, print)).not.toBe('same');
+});
+
+test('a name cut after any letter from the third on agrees with the whole one, and never with another', () => {
+  for (let seed = 0; seed < 100; seed++) {
+    const { surname, givenNames } = drawLicence(seed, {}).person;
+    for (const [name, whole] of [
+      ['surname', surname],
+      ['given_names', givenNames],
+    ] as const) {
+      const print = { value: whole, confidence: 0.95, source: 'viz' } as const;
+      for (let length = 3; length < whole.length; length++) {
+        const value = whole.slice(0, length).trim();
+        const cut = { value, confidence: 0.99, source: 'barcode', truncated: true } as const;
+        const agrees = value.replace(/[^A-Z]/g, '').length >= 3;
+        if (agrees) expect([value, compareFields(name, cut, print)]).toEqual([value, 'same']);
+        expect(compareFields(name, { ...cut, value: `Q${value}` }, print)).not.toBe('same');
+      }
+    }
+  }
 });
