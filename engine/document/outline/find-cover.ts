@@ -5,6 +5,7 @@
 import type { Box } from '../../../rules/finding.ts';
 import type { Pixels } from '../../ports.ts';
 import type { Outline } from './find-outlines.ts';
+import { isSkin } from './skin.ts';
 import { type SmallPicture, smallPicture } from './small-picture.ts';
 
 export interface Cover {
@@ -102,13 +103,6 @@ function apart(a: Colour, b: Colour): number {
 
 function isSkinned({ inside, outside }: Place): boolean {
   return isSkin(inside) && isSkin(outside);
-}
-
-/** Chai and Ngan 1999: Cb 77..127, Cr 133..173. */
-function isSkin([r, g, b]: Colour): boolean {
-  const cb = 128 - 0.169 * r - 0.331 * g + 0.5 * b;
-  const cr = 128 + 0.5 * r - 0.419 * g - 0.081 * b;
-  return cb >= 77 && cb <= 127 && cr >= 133 && cr <= 173;
 }
 
 function boxAround(places: Place[], scale: number): Box {

@@ -14,6 +14,7 @@ import type { Pixels } from '../../ports.ts';
 import type { TextLine } from '../../reading.ts';
 import { boxOf } from '../viz/line-geometry.ts';
 import { findCover } from './find-cover.ts';
+import { findFinger } from './find-finger.ts';
 import type { Outline } from './find-outlines.ts';
 import { isCutOff } from './is-cut-off.ts';
 import { contains, lengthsOf, type Quad } from './quad-geometry.ts';
@@ -58,7 +59,10 @@ function judgeOne(image: Pixels, document: Outline): Finding[] {
   if (cover) {
     const what = cover.skin ? 'A finger' : 'Something';
     findings.push(finding('document_covered', `${what} lies over the edge of the document.`, 0.7, cover.box));
+    return findings;
   }
+  const finger = findFinger(image, document);
+  if (finger) findings.push(finding('document_covered', 'A finger lies on the document.', 0.6, finger));
   return findings;
 }
 

@@ -4,7 +4,7 @@ import type { Pixels } from '../../ports.ts';
 
 const BLOCK = 8;
 /** Every so many lines are looked at. */
-const EVERY = 4;
+const EVERY = 7;
 /** Grey levels: what rises more within two pixels is print, and no step between blocks. */
 const SMOOTH = 3;
 

@@ -1,95 +1,115 @@
-/** Reflections: spots that are burnt out and fade into paper that is greyer. White paper alone is none. */
+/**
+ * Reflections: a spot that is burnt white and fades into paper that is darker, all about it. What is printed white, a
+ * band or a field, ends at an edge; white paper shows no spot at all.
+ */
 import type { Box } from '../../../rules/finding.ts';
-import type { Pixels } from '../../ports.ts';
+import type { SmallPicture } from '../outline/small-picture.ts';
 
-/** Blocks across the longer side. */
-const BLOCKS = 80;
-/** Every pixel of a burnt block is at least so bright. */
-const BURNT = 250;
-/** Paper this bright is white: a reflection on it cannot be told from it. */
-const WHITE_PAPER = 238;
-/** Share of the picture below which a spot covers next to nothing. */
-const LEAST_SHARE = 0.01;
-/** Grey levels between darkest and brightest of a block at the rim: a lamp fades, a sheet of paper ends. */
-const SOFT = 45;
-/** Share of the rim that has to be soft. */
-const SOFT_RIM = 0.7;
+/** The least of red, green and blue of what is burnt: a lamp through which paper still shines. */
+const BURNT = 243;
+/** Pixels of the small picture, and the share of it, that a spot has. More is bright paper. */
+const LEAST_AREA = 80;
+const MOST_SHARE = 0.06;
+/** Steps outward from the spot at which levels are taken; print in it is left out by taking the upper half. */
+const NEAR = 1;
+const FAR = 7;
+/**
+ * The paper about a spot is darker than white by LEAST_FALL levels, but no ink; one step from the spot SOFT of that is
+ * left. Drawn reflections leave 0.41 and more, what is printed white 0.11 and less.
+ */
+const LEAST_FALL = 18;
+const DARKEST = 100;
+const SOFT = 0.35;
 
-interface Grid {
-  columns: number;
-  rows: number;
-  side: number;
-  low: Uint8Array;
-  high: Uint8Array;
+/** `print`, in pixels of the picture: where the document's print stands; spots beside it are of the table. The largest spot, or null. */
+export function findGlare(small: SmallPicture, print: Box): { box: Box; share: number } | null {
+  const white = whiteness(small);
+  const spots = spotsOf(white, small).filter(
+    (spot) => isInside(spot, small, print) && fades(spot, white, small),
+  );
+  const largest = spots.sort((a, b) => b.length - a.length)[0];
+  if (!largest) return null;
+  const { scale, width } = small;
+  const columns = largest.map((at) => at % width);
+  const rows = largest.map((at) => Math.floor(at / width));
+  const [x, y] = [Math.min(...columns), Math.min(...rows)];
+  const [across, down] = [Math.max(...columns) + 1 - x, Math.max(...rows) + 1 - y];
+  const px = (value: number) => Math.round(value * scale);
+  return {
+    box: { x: px(x), y: px(y), width: px(across), height: px(down) },
+    share: largest.length / white.length,
+  };
 }
 
-/** `paper` is the document's own level, 0..255. null where there is no reflection that could be told. */
-export function findGlare(grey: Pixels, paper: number): { box: Box; share: number } | null {
-  if (paper > WHITE_PAPER) return null;
-  const grid = blocksOf(grey);
-  const spot = largestSpot(grid);
-  const share = spot.length / (grid.columns * grid.rows);
-  if (share < LEAST_SHARE || !fades(grid, spot)) return null;
-  const columns = spot.map((at) => at % grid.columns);
-  const rows = spot.map((at) => Math.floor(at / grid.columns));
-  const [left, top] = [Math.min(...columns), Math.min(...rows)];
-  const { side } = grid;
-  const width = (Math.max(...columns) + 1 - left) * side;
-  const height = (Math.max(...rows) + 1 - top) * side;
-  return { box: { x: left * side, y: top * side, width, height }, share };
+function whiteness({ planes: [red, green, blue] }: SmallPicture): Uint8Array {
+  return red.map((level, at) => Math.min(level, green[at]!, blue[at]!));
 }
 
-function blocksOf(grey: Pixels): Grid {
-  const side = Math.max(2, Math.floor(Math.max(grey.width, grey.height) / BLOCKS));
-  const columns = Math.max(1, Math.floor(grey.width / side));
-  const rows = Math.max(1, Math.floor(grey.height / side));
-  const low = new Uint8Array(columns * rows).fill(255);
-  const high = new Uint8Array(columns * rows);
-  for (let y = 0; y < rows * side; y++) {
-    for (let x = 0; x < columns * side; x++) {
-      const at = Math.floor(y / side) * columns + Math.floor(x / side);
-      const value = grey.data[y * grey.width + x] ?? 0;
-      if (value < low[at]!) low[at] = value;
-      if (value > high[at]!) high[at] = value;
-    }
-  }
-  return { columns, rows, side, low, high };
-}
-
-function neighbours({ columns, rows }: Grid, at: number): number[] {
-  const column = at % columns;
-  const found: number[] = [];
-  if (column > 0) found.push(at - 1);
-  if (column < columns - 1) found.push(at + 1);
-  if (at >= columns) found.push(at - columns);
-  if (at < columns * (rows - 1)) found.push(at + columns);
-  return found;
-}
-
-function largestSpot(grid: Grid): number[] {
-  const seen = new Uint8Array(grid.low.length);
-  let largest: number[] = [];
-  for (let start = 0; start < seen.length; start++) {
-    if (seen[start] || grid.low[start]! < BURNT) continue;
+/** Connected burnt pixels; what reaches the border of the picture is its background. */
+function spotsOf(white: Uint8Array, { width, height }: SmallPicture): number[][] {
+  const seen = new Uint8Array(white.length);
+  const spots: number[][] = [];
+  for (let start = 0; start < white.length; start++) {
+    if (seen[start] || white[start]! < BURNT) continue;
     const spot = [start];
     seen[start] = 1;
     for (let i = 0; i < spot.length; i++) {
-      for (const next of neighbours(grid, spot[i]!)) {
-        if (seen[next] || grid.low[next]! < BURNT) continue;
+      for (const next of neighbours(spot[i]!, width, height)) {
+        if (seen[next] || white[next]! < BURNT) continue;
         seen[next] = 1;
         spot.push(next);
       }
     }
-    if (spot.length > largest.length) largest = spot;
+    const isWhole = spot.every((at) => neighbours(at, width, height).length === 4);
+    if (isWhole && spot.length >= LEAST_AREA && spot.length <= MOST_SHARE * white.length) spots.push(spot);
   }
-  return largest;
+  return spots;
 }
 
-/** What reaches the border of the picture is its background. */
-function fades(grid: Grid, spot: number[]): boolean {
-  if (spot.some((at) => neighbours(grid, at).length < 4)) return false;
-  const inside = new Set(spot);
-  const rim = new Set(spot.flatMap((at) => neighbours(grid, at)).filter((at) => !inside.has(at)));
-  const soft = [...rim].filter((at) => grid.high[at]! - grid.low[at]! < SOFT).length;
-  return rim.size > 0 && soft >= SOFT_RIM * rim.size;
+function neighbours(at: number, width: number, height: number): number[] {
+  const x = at % width;
+  const found: number[] = [];
+  if (x > 0) found.push(at - 1);
+  if (x < width - 1) found.push(at + 1);
+  if (at >= width) found.push(at - width);
+  if (at < width * (height - 1)) found.push(at + width);
+  return found;
+}
+
+function isInside(spot: number[], { width, scale }: SmallPicture, print: Box): boolean {
+  const inside = spot.filter((at) => {
+    const [x, y] = [(at % width) * scale, Math.floor(at / width) * scale];
+    return x >= print.x && y >= print.y && x < print.x + print.width && y < print.y + print.height;
+  });
+  return inside.length > spot.length / 2;
+}
+
+function fades(spot: number[], white: Uint8Array, { width, height }: SmallPicture): boolean {
+  const rings = ringsAbout(spot, width, height);
+  const [near, far] = [upper(rings[NEAR]!, white), upper(rings[FAR]!, white)];
+  return 255 - far >= LEAST_FALL && far >= DARKEST && near - far >= SOFT * (255 - far);
+}
+
+/** The pixels at 1, 2 ... FAR steps from a spot. */
+function ringsAbout(spot: number[], width: number, height: number): number[][] {
+  const seen = new Set(spot);
+  const rings: number[][] = [spot];
+  for (let step = 1; step <= FAR; step++) {
+    const ring: number[] = [];
+    for (const at of rings[step - 1]!) {
+      for (const next of neighbours(at, width, height)) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        ring.push(next);
+      }
+    }
+    rings.push(ring);
+  }
+  return rings;
+}
+
+/** Upper quartile. */
+function upper(ring: number[], white: Uint8Array): number {
+  const levels = ring.map((at) => white[at]!).sort((a, b) => a - b);
+  return levels[Math.floor(0.75 * levels.length)] ?? 255;
 }

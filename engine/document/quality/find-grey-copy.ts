@@ -3,16 +3,15 @@
  * without colour has the proportions of red, green and blue of its paper at every level.
  */
 import type { Box, Finding } from '../../../rules/finding.ts';
-import type { Pixels } from '../../ports.ts';
-import { type SmallPicture, smallPicture } from '../outline/small-picture.ts';
+import type { SmallPicture } from '../outline/small-picture.ts';
 
-/** Longer side on which colour is measured: the noise of a camera's pixels is averaged away. */
-const SIDE = 160;
 /** Darker than this (the brightest colour, 0..255) a pixel's colour is noise, lighter than this it is burnt. */
 const DARK = 40;
 const BURNT = 250;
 /** Share of the pixels that are more colourful than what is measured: a portrait or a wash, not a stamp. */
 const MOST = 0.9;
+/** Every so many pixels of a row and of a column are looked at. */
+const EVERY = 2;
 
 /** Share of a box whose colour must be measurable: of a fax that is the edges of its print. */
 const LEAST_SHARE = 0.04;
@@ -23,9 +22,8 @@ const LEAST_SHARE = 0.04;
 const COLOURLESS = 0.028;
 const NONE = 0.006;
 
-/** `print`: where the lines of print stand. Nothing is said where it is too dark or too bright to tell. */
-export function findGreyCopy(image: Pixels, print: Box): Finding[] {
-  const small = smallPicture(image, SIDE);
+/** `print`, in pixels of the picture: where the lines of print stand. Nothing is said where it is too dark or too bright to tell. */
+export function findGreyCopy(small: SmallPicture, print: Box): Finding[] {
   const whole = colourOf(small, { x: 0, y: 0, width: small.width, height: small.height });
   if (whole !== null && whole < NONE) return [finding('The picture has no colour.', 0.95)];
   const document = colourOf(small, inside(small, print));
@@ -39,36 +37,36 @@ function finding(detail: string, confidence: number): Finding {
 
 /** Distance from grey of the most colourful tenth of a box, 0 is none; null where too little of it can be measured. */
 function colourOf(small: SmallPicture, box: Box): number | null {
-  const tones = tonesOf(small, box);
-  if (tones.length < LEAST_SHARE * box.width * box.height) return null;
-  const red = middle(tones.map(([r]) => r));
-  const blue = middle(tones.map(([, b]) => b));
-  const apart = tones.map(([r, b]) => Math.max(Math.abs(r - red), Math.abs(b - blue))).sort((a, b) => a - b);
+  const { red, blue, all } = tonesOf(small, box);
+  if (red.length < LEAST_SHARE * all) return null;
+  const [r, b] = [red.toSorted()[red.length >> 1]!, blue.toSorted()[blue.length >> 1]!];
+  const apart = red.map((tone, i) => Math.max(Math.abs(tone - r), Math.abs(blue[i]! - b))).sort();
   return apart[Math.floor(MOST * (apart.length - 1))] ?? null;
 }
 
-/** Red and blue of each pixel as logarithms of their shares of green. */
-function tonesOf({ planes, width }: SmallPicture, box: Box): [number, number][] {
-  const [red, green, blue] = planes;
-  const tones: [number, number][] = [];
-  for (let y = box.y; y < box.y + box.height; y++) {
-    for (let x = box.x; x < box.x + box.width; x++) {
+/** Red and blue of the pixels that can be measured, as logarithms of their shares of green, and how many were looked at. */
+function tonesOf(
+  { planes, width }: SmallPicture,
+  box: Box,
+): { red: Float32Array; blue: Float32Array; all: number } {
+  const room = Math.ceil(box.width / EVERY) * Math.ceil(box.height / EVERY);
+  const [red, blue] = [new Float32Array(room), new Float32Array(room)];
+  let count = 0;
+  for (let y = box.y; y < box.y + box.height; y += EVERY) {
+    for (let x = box.x; x < box.x + box.width; x += EVERY) {
       const at = y * width + x;
-      const [r, g, b] = [red[at]!, green[at]!, blue[at]!];
+      const [r, g, b] = [planes[0][at]!, planes[1][at]!, planes[2][at]!];
       const light = Math.max(r, g, b);
       if (light < DARK || light > BURNT) continue;
-      tones.push([Math.log((r + 4) / (g + 4)), Math.log((b + 4) / (g + 4))]);
+      red[count] = Math.log((r + 4) / (g + 4));
+      blue[count++] = Math.log((b + 4) / (g + 4));
     }
   }
-  return tones;
+  return { red: red.subarray(0, count), blue: blue.subarray(0, count), all: room };
 }
 
 function inside({ width, height, scale }: SmallPicture, box: Box): Box {
   const [x, y] = [Math.max(0, Math.floor(box.x / scale)), Math.max(0, Math.floor(box.y / scale))];
   const [right, bottom] = [Math.ceil((box.x + box.width) / scale), Math.ceil((box.y + box.height) / scale)];
   return { x, y, width: Math.min(width, right) - x, height: Math.min(height, bottom) - y };
-}
-
-function middle(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!;
 }

@@ -8,7 +8,7 @@ import type { Pixels } from '../../ports.ts';
 import { PATCH, powerOf } from './fourier.ts';
 
 /** Places that are looked at, across and down. */
-const PLACES = [6, 4] as const;
+const PLACES = [5, 3] as const;
 /** Cycles in a patch: lower is print, and in the first columns and rows are blocks, frames and lines of text. */
 const LOWEST = 9;
 const AXIS = 1;

@@ -15,7 +15,7 @@ const PRINT = 0.1;
 const LEAST_CONTRAST = 70;
 /** Veiled pieces in a row of one line, and lines that show them at one place. */
 const LEAST_RUN = 2;
-const LEAST_LINES = 2;
+const LEAST_LINES = 3;
 /** Grey levels by which the paper of a veiled piece may be darker than that of the line. */
 const DARKER = 4;
 

@@ -1,6 +1,6 @@
 /**
- * What is wrong with the photo itself. What is not in this table stands in the file that finds it. Measured on drawn documents (scans, careful and ordinary photos without a
- * finding; blurred, dark and reflecting ones with it).
+ * What is wrong with the photo itself. Blur and darkness are measured here; all else, in the file that finds it. Measured
+ * on drawn documents (scans, careful and ordinary photos without a finding; blurred and dark ones with it).
  *
  * | finding       | measure                                                      | clean       | reported |
  * |---------------|--------------------------------------------------------------|-------------|----------|
@@ -8,13 +8,12 @@
  * |               | median width of all edges, pixels, at 400 px (outlasts noise)| up to 1.9   | 2.4      |
  * | image_dark    | grey level of the paper about the print (upper quartile)     | from 110    | 85       |
  * |               | the same of a picture's brightest part, where little was read| from 170    | 120      |
- * | image_glare   | share of a burnt-out spot that fades into greyer paper        | 0           | 0.01     |
- * |               | lines whose print pales at one place, the paper not darker    | none        | 2        |
  */
 import type { Box, Finding } from '../../../rules/finding.ts';
 import type { FindingCode } from '../../../rules/finding-codes.ts';
 import type { Pixels } from '../../ports.ts';
 import type { TextLine } from '../../reading.ts';
+import { type SmallPicture, smallPicture } from '../outline/small-picture.ts';
 import { unionBox } from '../viz/line-geometry.ts';
 import { edgeWidth, reduce } from './edge-width.ts';
 import { findCompression } from './find-compression.ts';
@@ -33,6 +32,8 @@ const SURELY_BLURRED = 0.15;
 /** Edge width in pixels of the picture at COARSE_SIDE. */
 const COARSELY_BLURRED = 2.4;
 const COARSE_SIDE = 400;
+/** Longer side on which colour and spots of light are looked at: noise and the strokes of print are averaged away. */
+const SMALL_SIDE = 256;
 /** Grey level; 0.35 of the right exposure. What cannot be read for it may be less dark. */
 const DARK = 85;
 const DARK_AND_UNREAD = 120;
@@ -63,6 +64,7 @@ export function judgeQuality({ image, grey, lines, plain }: JudgedPicture): Find
   const read = lines.filter(
     ({ text, confidence }) => text.length >= READ_LENGTH && confidence >= READ_CONFIDENCE,
   );
+  const small = smallPicture(image, SMALL_SIDE);
   const paper = paperLevel(grey, longest);
   const isRead = read.length >= LEAST_LINES;
   const compressed = findCompression(grey);
@@ -73,12 +75,13 @@ export function judgeQuality({ image, grey, lines, plain }: JudgedPicture): Find
     ...judgeBlur(grey, longest),
     ...(isRead ? judgeLight(paper, DARK) : judgeLight(brightest(grey), DARK_AND_UNREAD)),
     ...bright,
-    ...judgeGlare(grey, paper, boxes),
+    // Where all is burnt out there are spots everywhere.
+    ...(bright.length > 0 ? [] : judgeGlare(small, grey, boxes)),
     ...findLowResolution(lines),
     ...compressed,
     ...findScreenshot(grey, lines),
     ...findScreen(grey),
-    ...(mayBeCopy ? findGreyCopy(image, unionBox(boxes)) : []),
+    ...(mayBeCopy ? findGreyCopy(small, unionBox(boxes)) : []),
   ];
 }
 
@@ -102,15 +105,17 @@ function judgeLight(level: number, dark: number): Finding[] {
   return [finding('image_dark', `The paper has grey level ${level} of 255.`, confidence)];
 }
 
-function judgeGlare(grey: Pixels, paper: number, boxes: Box[]): Finding[] {
-  const glare = findGlare(grey, paper);
+function judgeGlare(small: SmallPicture, grey: Pixels, boxes: Box[]): Finding[] {
+  if (boxes.length < LEAST_LINES) return [];
+  const glare = findGlare(small, unionBox(boxes));
   if (glare) {
-    const detail = `A reflection burns out ${Math.round(100 * glare.share)} % of the picture.`;
-    return [{ ...finding('image_glare', detail, 0.7), box: glare.box }];
+    const percent = (100 * glare.share).toFixed(1);
+    const detail = `A reflection burns out ${percent} % of the picture, among the print.`;
+    return [{ ...finding('image_glare', detail, 0.75), box: glare.box }];
   }
   const veil = findVeil(grey, boxes);
   if (!veil) return [];
-  return [{ ...finding('image_glare', 'Light lies on several lines of print.', 0.6), box: veil }];
+  return [{ ...finding('image_glare', 'Light lies on several lines of print.', 0.5), box: veil }];
 }
 
 function lineBlur(grey: Pixels, boxes: Box[]): number | null {
