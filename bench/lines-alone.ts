@@ -1,5 +1,5 @@
 /** Which of the lines that detection has found hold exactly one printed text, and which text. */
-import { perspective } from '../engine/document/viz/crop-line.ts';
+import { perspectiveOf, project } from '../engine/document/outline/perspective.ts';
 import type { Point, TextLine } from '../engine/reading.ts';
 import type { PrintedText } from '../fixtures/truth.ts';
 
@@ -19,7 +19,8 @@ export function linesAlone(
   flat: { width: number; height: number; corners: TextLine['quad'] },
   quads: readonly TextLine['quad'][],
 ): WantedLine[] {
-  const at = perspective(flat.corners, flat.width, flat.height);
+  const perspective = perspectiveOf(flat.corners, flat.width, flat.height);
+  const at = (x: number, y: number) => project(perspective, { x, y });
   const placed = texts.map(({ text, box }) => {
     const middle = box.y + box.height / 2;
     return { text, from: at(box.x, middle), to: at(box.x + box.width, middle) };

@@ -15,7 +15,8 @@ const LONGEST = 48;
 
 /** The name without its titles: two to seven words that name no company; null where the line is none. */
 export function personName(text: string): string | null {
-  const name = capitalsOf(spaceByText(withoutTitle(text.replace(LABEL, ''))))
+  const own = text.replace(LABEL, '');
+  const name = capitalsOf(spaceByText(isTitled(own) ? raised(withoutTitle(own)) : own))
     .replace(/[\s,;:]+$/, '')
     .replace(/\s+/g, ' ');
   const words = name.split(' ');
@@ -42,6 +43,11 @@ function isLabel(text: string): boolean {
 /** `Ihre Stromrechnung` may stand right above the name. */
 function isTitleOfLetter(text: string): boolean {
   return (kindOfTitle(text)?.score ?? 0) >= 0.5;
+}
+
+/** `Mr Hannah singh`: of some letters the capital is the small one enlarged; behind a title it is a name's. */
+function raised(name: string): string {
+  return name.replace(/(?<=^|\s)[cosuvwxz](?=\p{Ll}{3})/gu, (letter) => letter.toUpperCase());
 }
 
 /** `lbáñez`: a capital I looks like a small l, which no name begins with before a consonant. */

@@ -18,6 +18,9 @@ test.each([
   [['Keizersgracht 12-II'], 'Keizersgracht', '12-II', ''],
   [['PASEO DEL PRADO 33, 4 B'], 'PASEO DEL PRADO', '33', '4 B'],
   [['Calle San Andrés, n? 188'], 'Calle San Andrés', '188', ''],
+  [['Rua 25 de Abril, 164, 79 Dto.'], 'Rua 25 de Abril', '164', '7º Dto.'],
+  [['Calle San Andrés, 85, 89 Izq.'], 'Calle San Andrés', '85', '8º Izq.'],
+  [['FIat 23,7 Church Lane'], 'Church Lane', '7', 'Flat 23'],
   [['Mühlenweg 10 b'], 'Mühlenweg', '10 b', ''],
 ])('%j', (lines, street, house_number, unit) => {
   expect(readStreet(lines)).toEqual({ street, house_number, unit });

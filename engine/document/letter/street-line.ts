@@ -52,9 +52,15 @@ export function isDwelling(text: string): boolean {
   return UNIT.test(text) && !isNumberedStreet(text);
 }
 
+/** `79 Dto.` behind a house number: the mark of the ordinal was taken for a 9. `FIat`: for an l an I. */
+const ORDINAL = /(?<=\d,\s?\d)9(?=\s(?:izq|dcha?|dta|centro|esq|dto|dir|frente|tr[áa]s))/iu;
+const FLAT = /\bFIat\b/;
+
 /** Parts of a line between commas; a dwelling at its end counts as one. */
 function piecesOf(line: string): string[] {
   return line
+    .replace(ORDINAL, 'º')
+    .replace(FLAT, 'Flat')
     .split(/\s*,\s*|\s+-\s+/)
     .map((piece) => piece.trim())
     .filter(Boolean)

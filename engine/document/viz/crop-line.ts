@@ -1,5 +1,6 @@
 import { LINE_ROWS, type Pixels } from '../../ports.ts';
 import type { Point, TextLine } from '../../reading.ts';
+import { type Perspective, perspectiveOf } from '../outline/perspective.ts';
 
 /** Recognition cannot use more: a longer line is squeezed. */
 const WIDEST = 1600;
@@ -25,35 +26,6 @@ export function cropForReading(image: Pixels, [tl, tr, br, bl]: TextLine['quad']
     y: top.y - (bottom.y - top.y) * share,
   });
   return cropLine(image, [up(tl, bl), up(tr, br), br, bl], LINE_ROWS.box + LINE_ROWS.above);
-}
-
-/** Maps pixels of a width × height rectangle onto the quad. */
-export function perspective(quad: TextLine['quad'], width: number, height: number) {
-  const { a, b, c, d, e, f, g, h } = perspectiveOf(quad, width, height);
-  return (x: number, y: number): Point => {
-    const w = g * x + h * y + 1;
-    return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
-  };
-}
-
-type Perspective = Record<'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h', number>;
-
-/** Heckbert 1989, unit square to quadrilateral. */
-function perspectiveOf(quad: TextLine['quad'], width: number, height: number): Perspective {
-  const [p0, p1, p2, p3] = quad;
-  const sx = p0.x - p1.x + p2.x - p3.x;
-  const sy = p0.y - p1.y + p2.y - p3.y;
-  const [dx1, dy1, dx2, dy2] = [p1.x - p2.x, p1.y - p2.y, p3.x - p2.x, p3.y - p2.y];
-  const divisor = dx1 * dy2 - dx2 * dy1 || 1;
-  const g = (sx * dy2 - dx2 * sy) / divisor;
-  const h = (dx1 * sy - sx * dy1) / divisor;
-  const [a, b] = [p1.x - p0.x + g * p1.x, p3.x - p0.x + h * p3.x];
-  const [d, e] = [p1.y - p0.y + g * p1.y, p3.y - p0.y + h * p3.y];
-  return {
-    ...{ a: a / width, b: b / height, c: p0.x },
-    ...{ d: d / width, e: e / height, f: p0.y },
-    ...{ g: g / width, h: h / height },
-  };
 }
 
 /** The mean of samples × samples points of each pixel, each bilinear; what is outside repeats the edge. */

@@ -88,6 +88,8 @@ test.each([
   ['Stadtwerke Köln GmbH', null],
   ['Lindenweg 10', null],
   ['Account number', null],
+  ['Mr Hannah singh', 'Hannah Singh'],
+  ['Mevr. Femke van den Berg', 'Femke van den Berg'],
 ])('the person on %s is %s', (text, name) => {
   expect(personName(text)).toBe(name);
 });

@@ -39,8 +39,8 @@ export interface ReadLines {
 }
 
 export interface LineHints {
-  /** A document of A4 or Letter. */
-  page: boolean;
+  /** A document of A4 or Letter; `standing`: where its text stands, as on a page that lies on its side. */
+  page: boolean | 'standing';
   /** Fixes which way is up; its own lines are not read again, and where it is valid nor is what it explains. */
   mrz: MrzReading | null;
   /** ISO 8601. */
@@ -52,8 +52,9 @@ export async function readLines(
   { page, mrz, today }: LineHints,
   models: Pick<Models, 'text'>,
 ): Promise<ReadLines> {
-  const found = await detectClosely(image, page ? PAGE_SIDE : CARD_SIDE, models);
-  const { rotation, texts, quads } = await readUpright(image, found, { page, mrz, today }, models);
+  const { quads: found, side } = await detect(image, page, models);
+  const hints = { page: side === PAGE_SIDE, mrz, today };
+  const { rotation, texts, quads } = await readUpright(image, found, hints, models);
   const { width, height } = rotation % 180 === 0 ? image : { width: image.height, height: image.width };
   const lines = quads
     // Chinese type has its own wide forms of brackets and letters.
@@ -70,7 +71,7 @@ export async function readLines(
 async function readUpright(
   image: Pixels,
   found: Quad[],
-  { page, mrz, today }: LineHints,
+  { page, mrz, today }: LineHints & { page: boolean },
   models: Pick<Models, 'text'>,
 ): Promise<ReadQuads & { rotation: Rotation }> {
   const lying = mrz !== null || !mostStand(found);
@@ -111,17 +112,29 @@ async function readByUse(
   return { rotation, texts, quads };
 }
 
+async function detect(
+  image: Pixels,
+  page: LineHints['page'],
+  models: Pick<Models, 'text'>,
+): Promise<{ quads: Quad[]; side: number }> {
+  const look: Look = async (picture, side) =>
+    (await models.text.detect(picture, { side })).map((box) => box.quad);
+  const whole = page === 'standing' ? await look(image, CARD_SIDE) : null;
+  const side = page === true || (whole && mostStand(whole)) ? PAGE_SIDE : CARD_SIDE;
+  return { quads: await detectClosely(image, side, look, whole), side };
+}
+
+type Look = (picture: Pixels, side: number) => Promise<Quad[]>;
+
 /**
  * Where the document is a small part of the photo its text is too: then that part is looked at again. A page, whose
- * text is small anyway, is glanced at first.
+ * text is small anyway, is glanced at first; `whole` is what a look at CARD_SIDE has shown.
  */
-async function detectClosely(image: Pixels, side: number, models: Pick<Models, 'text'>): Promise<Quad[]> {
+async function detectClosely(image: Pixels, side: number, look: Look, whole: Quad[] | null): Promise<Quad[]> {
   const page = side === PAGE_SIDE;
-  const look = async (picture: Pixels, to: number) =>
-    (await models.text.detect(picture, { side: to })).map((box) => box.quad);
   const small = Math.max(image.width, image.height) <= side * 1.3;
-  if (small || (page && isSheet(image))) return look(image, side);
-  const quads = await look(image, page ? GLANCE_SIDE : side);
+  if (small || (page && isSheet(image))) return whole && !page ? whole : look(image, side);
+  const quads = whole ?? (await look(image, page ? GLANCE_SIDE : side));
   const part = unionBox(quads.map(boxOf));
   const filled = Math.max(part.width / image.width, part.height / image.height);
   if (quads.length < 3 || filled > (page ? PAGE_PART : SMALL_PART)) return page ? look(image, side) : quads;

@@ -138,9 +138,10 @@ function isProofKind(kind: DocumentKind | null): boolean {
   return kind !== null && isProof(kind);
 }
 
-/** A large upright sheet that nobody has named. */
-function isPage(image: Pixels, { kind, mrz }: VisualZoneHints): boolean {
-  return kind === null && mrz === null && image.height > 1.2 * image.width && image.height > 1600;
+/** A large sheet that nobody has named, upright or on its side. */
+function isPage({ width, height }: Pixels, { kind, mrz }: VisualZoneHints): boolean | 'standing' {
+  if (kind !== null || mrz !== null || Math.max(width, height) <= 1600) return false;
+  return height > 1.2 * width || (width > 1.2 * height && 'standing');
 }
 
 function findingsOf(words: string): Finding[] {
