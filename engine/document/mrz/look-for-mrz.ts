@@ -24,9 +24,10 @@ const GOOD = -1.5;
 /** Read in the wrong direction no zone comes near this. */
 const RIGHT_WAY = -6;
 
-/** From the likely to the unlikely: most pictures come upright and fill the frame. */
+/** From the likely to the unlikely: most pictures come upright and fill the frame, and are then as well seen at 640 pixels. */
 const LOOKS: readonly Look[] = [
-  { size: 800, direction: 'level', turned: false, below: 0 },
+  { size: 640, direction: 'level', turned: false, below: 0 },
+  { size: 800, direction: 'level', turned: false, below: GOOD },
   { size: 800, direction: 'level', turned: true, below: RIGHT_WAY },
   { size: 800, direction: 'standing', turned: false, below: RIGHT_WAY },
   { size: 800, direction: 'standing', turned: true, below: RIGHT_WAY },
