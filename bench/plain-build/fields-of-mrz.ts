@@ -8,7 +8,7 @@ export function fieldsOfMrz({ details, documentNumber }: ParseResult, today: str
   const fields: PlainFields = {
     surname: of('lastName'),
     given_names: of('firstName'),
-    document_number: documentNumber ?? of('documentNumber'),
+    document_number: (documentNumber ?? of('documentNumber')).replaceAll('<', ''),
     date_of_birth: dateOf(of('birthDate'), today),
     expiry_date: dateOf(of('expirationDate'), `${Number(today.slice(0, 4)) + 50}${today.slice(4)}`),
   };
