@@ -3,9 +3,9 @@
  *
  *   npx node bench/memory.ts [--documents 200] [--readings 200] [--every 20] [--json]
  *
- * Reads drawn documents, letters, PDFs and selfies of many sizes in the thread of the pool, as a worker does, and prints
- * the resident memory of the process: what it is then, and the most after any reading since the line before.
- * `--readings` is IDWELL_THREAD_READINGS: after so many the thread is replaced; set it above --documents to see what
+ * Reads drawn documents, letters, PDFs and selfies of many sizes in the pool of one reader, as a worker does, and prints
+ * the resident memory of both processes: what it is then, and the most after any reading since the line before.
+ * `--readings` is IDWELL_THREAD_READINGS: after so many the reader is replaced; set it above --documents to see what
  * the models themselves hold on to. 2,000 documents with `--every 200` take about an hour of one idle core.
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { createEnginePool } from '../workers/engine/engine-pool.ts';
 import { withCleanUp } from './support/clean-up.ts';
 import { machine, machineText } from './support/machine.ts';
 import { drawMemoryTasks } from './support/memory-tasks.ts';
+import { rssOfTree } from './support/process-figures.ts';
 
 const MEGABYTE = 1024 * 1024;
 const TIMEOUT_MS = 120_000;
@@ -54,21 +55,22 @@ const samples = await withCleanUp(async (later) => {
     // A copy: a picture comes from the store anew each time.
     const task = tasks[read % tasks.length]!;
     await pool.read({ ...task, bytes: task.bytes.slice() });
-    mostMb = Math.max(mostMb, rssMb());
+    const rss = await rssMb();
+    mostMb = Math.max(mostMb, rss);
     if (read % every !== 0) continue;
-    taken.push(sample(read, mostMb));
+    taken.push(sample(read, rss, mostMb));
     mostMb = 0;
   }
   return taken;
 });
 report();
 
-function rssMb(): number {
-  return Math.round(process.memoryUsage.rss() / MEGABYTE);
+async function rssMb(): Promise<number> {
+  return Math.round((await rssOfTree(process.pid)) / MEGABYTE);
 }
 
-function sample(read: number, mostMb: number): Sample {
-  const taken = { documents: read, rssMb: rssMb(), mostMb };
+function sample(read: number, rss: number, mostMb: number): Sample {
+  const taken = { documents: read, rssMb: rss, mostMb };
   if (!values.json)
     console.log(
       `${String(read).padStart(6)} documents ${String(taken.rssMb).padStart(6)} MB, at most ${mostMb}`,

@@ -11,7 +11,7 @@
 import { parseArgs } from 'node:util';
 import { withCleanUp } from './support/clean-up.ts';
 import { machine, machineText } from './support/machine.ts';
-import { cpuOf } from './support/process-figures.ts';
+import { cpuOfTree } from './support/process-figures.ts';
 import { deploy } from './support/service-under-load.ts';
 import { drawStandardCases } from './support/standard-case.ts';
 import { type Access, outcomeOverHttp, submitOverHttp } from './support/verify-over-http.ts';
@@ -64,7 +64,7 @@ const result = await withCleanUp(async (later) => {
 report();
 
 async function cpuOfAll(pids: number[]): Promise<number> {
-  const all = await Promise.all(pids.map(cpuOf));
+  const all = await Promise.all(pids.map(cpuOfTree));
   return all.reduce<number>((sum, one) => sum + (one ?? Number.NaN), 0);
 }
 

@@ -98,19 +98,19 @@ export const SETTINGS_TABLE = {
     'IDWELL_WORKERS',
     whole(1, 256),
     '4',
-    'Jobs that one process works on at the same time; those that read pictures wait for a thread.',
+    'Jobs that one process works on at the same time; those that read pictures wait for a reader.',
   ),
   threads: setting(
     'IDWELL_THREADS',
     whole(1, 64),
     String(Math.max(1, Math.min(4, availableParallelism() - 1))),
-    'Threads that read pictures; each holds its own models (about 700 MB).',
+    'Processes that read pictures for a worker, one picture each at a time; each holds its own models (about 700 MB).',
   ),
   threadReadings: setting(
     'IDWELL_THREAD_READINGS',
     whole(1, 100000),
     '200',
-    'Readings after which a thread is replaced by a fresh one, so that memory stays flat.',
+    'Readings after which such a process is replaced by a fresh one, so that memory stays flat.',
   ),
   readTimeout: setting(
     'IDWELL_READ_TIMEOUT',

@@ -17,7 +17,7 @@ import type { JobQueue } from './queue/open-queue.ts';
 export interface WorkersOptions {
   queue: JobQueue;
   log: Log;
-  /** Reads pictures; a pool of threads with the engine where absent. It is closed with the workers. */
+  /** Reads pictures; a pool of processes with the engine where absent. It is closed with the workers. */
   reader?: Reader;
   /** Compares and decides; the engine and the rules where absent. */
   decide?: Decider;
@@ -26,7 +26,7 @@ export interface WorkersOptions {
 }
 
 export interface Workers {
-  /** Takes no new jobs, waits for those that run, and ends the threads. The queue and the store stay open. */
+  /** Takes no new jobs, waits for those that run, and ends the readers. The queue and the store stay open. */
   close(): Promise<void>;
 }
 

@@ -131,7 +131,7 @@ async function run(handlers: Handlers, { name, data }: { name: string; data: unk
   }
 }
 
-/** One reading waits while every thread is busy, so that a thread is never idle between two jobs. */
+/** One reading waits while every reader is busy, so that a reader is never idle between two jobs. */
 function concurrency(queue: QueueName, { threads, workers }: Settings): number {
   return queue === 'readings' ? threads + 1 : workers;
 }

@@ -1,4 +1,4 @@
-/** Runs in a thread of the pool: loads the models once, then reads one picture after the other. */
+/** Runs in a process of the pool: loads the models once, then reads one picture after the other. */
 import { readDocument } from '../../engine/document/read-document.ts';
 import { readSelfie } from '../../engine/face/read-selfie.ts';
 import { loadModels } from '../../engine/models/load-models.ts';
