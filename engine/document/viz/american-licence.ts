@@ -28,9 +28,11 @@ export function isAmerican(lines: PlacedLine[]): boolean {
 }
 
 const GLUED =
-  /^((?:4\s?[abd]|[1-9]\d?)?\s*)(LN|FN|DOB|EXP|ISS|DLN?|SEX)(?=(?<=LN|FN)\p{Lu}|(?<=DOB|EXP|ISS)\d|(?<=DLN?)\p{L}?\d|(?<=SEX)[MFX]$)/iu;
+  /^((?:4\s?[abd]|[1-9]\d?)?\s*)(LN|FN|DOB|EXP|ISS|DLN?|LIC\s?#|SEX)(?=(?<=LN|FN)\p{Lu}|(?<=DOB|EXP|ISS)\d|(?<=DLN?)\p{L}?\d|(?<=#)[\p{L}\d]|(?<=SEX)[MFX]$)/iu;
+/** A stroke of the paper's pattern makes a letter of another alphabet of the d. */
+const FOUR_D = /^4\s?đ/i;
 
 /** OCR loses the space between the standard's short labels and their values: `LNO'NEILL`, `SEXM`. */
 export function unglueLabel(line: PlacedLine): PlacedLine {
-  return { ...line, text: line.text.replace(GLUED, '$1$2 ') };
+  return { ...line, text: line.text.replace(FOUR_D, '4d ').replace(GLUED, '$1$2 ') };
 }

@@ -13,9 +13,9 @@ import { namesOfLines, splitName } from './split-name.ts';
 const SURELY = 0.85;
 /** Where the surname begins is a guess. */
 const GUESSED = 0.7;
-/** `ANYTOWN, MA 02127-1234`, `VICTORIA BC V8V 1A1`, `BRUNSWICK VIC 3056`. */
+/** `ANYTOWN, MA 02127-1234`, `VICTORIA BC V8V 1A1`, `BRUNSWICK VIC 3056`; `WV 25301` alone below the town. */
 const TOWN =
-  /\p{L}{2}.*?(?<!\p{L})(?:[A-Z]{2},?\s*\d{5,6}(?:-\d{4})?|[A-Z]{2},?\s*[A-Z][\dO][A-Z]\s?[\dO][A-Z][\dO]|(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\s*\d{4})\s*$/u;
+  /^[A-Z]{2}\s\d{5,6}(?:-\d{4})?\s*$|\p{L}{2}.*?(?<!\p{L})(?:[A-Z]{2},?\s*\d{5,6}(?:-\d{4})?|[A-Z]{2},?\s*[A-Z][\dO][A-Z]\s?[\dO][A-Z][\dO]|(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\s*\d{4})\s*$/u;
 const STREET =
   /^(?:8\s*)?\d{1,6}[A-Z]?[\s-]*\p{L}|\d\s*$|\b(?:RD|ST|AVE|ROAD|STREET|AVENUE|DRIVE|LANE|BLVD)\b/iu;
 const NEXT = 2;
@@ -29,7 +29,7 @@ export function fieldsByAddress(lines: PlacedLine[], found: FoundValue[]): Found
   if (!street || !STREET.test(street.text)) return [];
   const address: FoundValue = {
     field: 'address',
-    value: `${street.text.replace(/^8[.\s]+(?=\d)/, '').trim()}, ${town.text.trim()}`,
+    value: `${street.text.replace(/^8[.\s]+(?=\d)|[\s,]+$/g, '').trim()}, ${town.text.trim()}`,
     confidence: Math.min(street.confidence, town.confidence) * SURELY,
     box: unionBox([street.box, town.box]),
     by: 'place',

@@ -94,6 +94,39 @@ test('a European licence: numbers before the values, whether or not they were re
   expect(read(values, 'driving_license')).toEqual(wanted);
 });
 
+test('an American licence whose number is glued to its label and followed by the class', () => {
+  const lines = [
+    line('WASHINGTON', 42, 24, 23),
+    line('DRIVER LICENSE', 277, 28, 14),
+    line('4đLIC#WDLABCD456DG 9CLASS B DONOR', 149, 67, 15),
+    line('1 TALBOT', 150, 85, 15),
+    line('2 LIAM R.', 150, 101, 14),
+    line('3 DOB 01/06/1958', 150, 133, 14),
+  ];
+  expect(read(lines, 'driving_license')).toMatchObject({
+    document_number: 'WDLABCD456DG',
+    surname: 'TALBOT',
+  });
+});
+
+test('a licence that names nobody by a label: above the address stands the name', () => {
+  const lines = [
+    line('WEST VIRGINIA', 108, 50, 26),
+    line('Driver’s License', 532, 64, 22),
+    line('CHRIS SMITH', 258, 124, 36),
+    line('Main Street , Charleston,', 262, 166, 22),
+    line('WV 456789', 262, 196, 22),
+    line('LIC #: 034568', 260, 281, 20),
+    line('DOB: 03/23/1988', 260, 312, 20),
+  ];
+  expect(read(lines, 'driving_license')).toMatchObject({
+    given_names: 'CHRIS',
+    surname: 'SMITH',
+    address: 'Main Street , Charleston, WV 456789',
+    document_number: '034568',
+  });
+});
+
 test('an American licence: month first, short labels glued to their values', () => {
   const lines = [
     line('FLORIDA', 20, 20, 30),
