@@ -31,8 +31,10 @@ const CLOSE = {
   ignoreFieldNorm: true,
   isCaseSensitive: true,
 };
+/** Fuse's score is the share of letters that are wrong, and a little for the place. */
+const MOST_WRONG = 0.22;
 /** By length of the text: only phrases of about that length are searched, a sixth of them. */
-const FUZZY = new Map<number, Fuse<Phrase>>();
+const NEAR = new Map<number, Phrase[]>();
 /** Marks that labels have and names have not. */
 const MARKED = /[/|:·•(#]|(?<!\p{L})n[or]\.?\s*$/iu;
 /** Of a print that stands alone: the fewest letters with which slips are forgiven, and how well it must fit. */
@@ -172,21 +174,31 @@ export function matchPhrase(phrase: string, alone = false): { fields: LabelField
 
 /** A slip for every five letters; the lengths may differ by as much. */
 function fuzzy(key: string): { fields: LabelField[]; score: number } | null {
-  const best = phrasesNear(key.length).search(key, { limit: 1 })[0];
-  if (!best || best.score! > 0.22) return null;
+  const near = phrasesNear(key.length).filter(
+    (phrase) => lettersMissing(key, phrase.key) <= MOST_WRONG * key.length,
+  );
+  if (near.length === 0) return null;
+  const best = new Fuse(near, CLOSE).search(key, { limit: 1 })[0];
+  if (!best || best.score! > MOST_WRONG) return null;
   return { fields: [best.item.field], score: 1 - best.score! };
 }
 
-function phrasesNear(length: number): Fuse<Phrase> {
+function phrasesNear(length: number): Phrase[] {
   const slips = Math.floor(length / 5);
-  const near =
-    FUZZY.get(length) ??
-    new Fuse(
-      PHRASES.filter(({ key }) => isNear(key.length, length, slips)),
-      CLOSE,
-    );
-  FUZZY.set(length, near);
+  const near = NEAR.get(length) ?? PHRASES.filter(({ key }) => isNear(key.length, length, slips));
+  NEAR.set(length, near);
   return near;
+}
+
+const left = new Int8Array(128);
+
+/** Letters of `key` that `phrase` does not have, or not so often: each is a slip, so this is cheap to ask first. */
+function lettersMissing(key: string, phrase: string): number {
+  left.fill(0);
+  for (let i = 0; i < phrase.length; i++) left[phrase.charCodeAt(i) & 127]!++;
+  let missing = 0;
+  for (let i = 0; i < key.length; i++) if (--left[key.charCodeAt(i) & 127]! < 0) missing++;
+  return missing;
 }
 
 function isNear(length: number, wanted: number, slips: number): boolean {
