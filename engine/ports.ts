@@ -74,8 +74,14 @@ export interface TextReader {
     image: Pixels,
     options?: { side?: number },
   ): Promise<{ quad: [Point, Point, Point, Point]; confidence: number }[]>;
-  /** Crops of LINE_ROWS; others are taken to have the same part of their rows above the box. */
-  recognise(lines: Pixels[]): Promise<{ text: string; confidence: number }[]>;
+  /**
+   * Crops of LINE_ROWS; others are taken to have the same part of their rows above the box. What `isKnown` says of a text
+   * of which the reader was not sure, as of a printed label, needs no second opinion.
+   */
+  recognise(
+    lines: Pixels[],
+    isKnown?: (text: string) => boolean,
+  ): Promise<{ text: string; confidence: number }[]>;
 }
 
 /** tesseract.js: a second reader for what the first one's dictionary lacks. */

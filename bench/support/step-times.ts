@@ -37,7 +37,7 @@ export function timedParts(models: Models): TimedParts {
       text: {
         version: text.version,
         detect: timed('text found', (image, options) => text.detect(image, options)),
-        recognise: timed('text read', (lines) => text.recognise(lines)),
+        recognise: timed('text read', (lines, isKnown) => text.recognise(lines, isKnown)),
       },
       second: {
         version: second.version,

@@ -77,12 +77,12 @@ function guardText(text: TextReader, isSpent: () => boolean, cut: () => void): T
       const largest = boxes.toSorted((a, b) => areaOf(b.quad) - areaOf(a.quad)).slice(0, MOST_LINES);
       return boxes.filter((box) => largest.includes(box));
     },
-    async recognise(lines) {
+    async recognise(lines, isKnown) {
       const read: Awaited<ReturnType<TextReader['recognise']>> = [];
       for (let from = 0; from < lines.length; from += AT_ONCE) {
         const some = lines.slice(from, from + AT_ONCE);
         if (isSpent()) read.push(...some.map(() => ({ text: '', confidence: 0 })));
-        else read.push(...(await text.recognise(some)));
+        else read.push(...(await text.recognise(some, isKnown)));
       }
       return read;
     },

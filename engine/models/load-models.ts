@@ -61,7 +61,7 @@ function lazyTextReader(latin: string): TextReader {
   return {
     version: `PP-OCRv4-mobile + ${latin}`,
     detect: async (image, options) => (await reader()).detect(image, options),
-    recognise: async (lines) => (await reader()).recognise(lines),
+    recognise: async (lines, isKnown) => (await reader()).recognise(lines, isKnown),
   };
 }
 

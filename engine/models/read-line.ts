@@ -20,9 +20,10 @@ export async function readLine(
   line: Pixels,
   latin: Pick<LatinNet, 'read'>,
   paddle: Pick<PaddleLines, 'read'>,
+  isKnown: (text: string) => boolean = () => false,
 ): Promise<LineText> {
   const ours = await latin.read(line);
-  if (ours.weakest >= SURE) return ours;
+  if (ours.weakest >= SURE || isKnown(ours.text)) return ours;
   const other = await paddle.read(boxRows(line));
   if (other.confidence < ours.confidence - LOWER) return ours;
   const merged = mergeReadings(ours.text, other.text);

@@ -39,9 +39,9 @@ export async function createTextReader({ threads = 1 }: TextReaderOptions = {}):
   return {
     version: `PP-OCRv4-mobile + ${latin.version}`,
     detect: (image, how) => detect(detection, image, how?.side ?? DETECTION_SIDE),
-    recognise: async (lines) => {
+    recognise: async (lines, isKnown) => {
       const results = [];
-      for (const line of lines) results.push(await readLine(line, latin, paddle));
+      for (const line of lines) results.push(await readLine(line, latin, paddle, isKnown));
       return results;
     },
   };

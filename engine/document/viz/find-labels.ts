@@ -65,6 +65,12 @@ export function labelOf(text: string): FoundLabel | null {
   return (short && labelInParts(text)) || { ...found, end };
 }
 
+/** Whether the line is nothing but printed labels, all as the table has them: what it says is settled. */
+export function isLabelAlone(text: string): boolean {
+  const label = labelOf(text);
+  return label !== null && label.end === text.length && label.score === 1 && keyOf(text).length > SHORT;
+}
+
 /**
  * Where further labels begin in a line, after the first: two columns that were read as one line
  * (`Country code/Code du pays Passport Number/N° de passeport`). Only long phrases count.

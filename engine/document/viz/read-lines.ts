@@ -2,6 +2,7 @@
 import type { Models, Pixels } from '../../ports.ts';
 import type { MrzReading, TextLine } from '../../reading.ts';
 import { cropForReading } from './crop-line.ts';
+import { isLabelAlone } from './find-labels.ts';
 import { readingOrder } from './level-lines.ts';
 import { boxOf, unionBox } from './line-geometry.ts';
 import { type ReadQuads, readWhatMatters, type Text } from './read-what-matters.ts';
@@ -78,7 +79,10 @@ async function readUpright(
   const worth = found.filter((quad) => isWorthReading(quad, lying, mrz !== null));
   const quads = page && mrz === null ? withoutRunningText(worth, lying) : worth;
   const read = (some: Quad[], by: Rotation) =>
-    models.text.recognise(some.map((quad) => cropForReading(image, startAt(quad, by))));
+    models.text.recognise(
+      some.map((quad) => cropForReading(image, startAt(quad, by))),
+      isLabelAlone,
+    );
   const [one, other] = lying ? ([0, 180] as const) : ([90, 270] as const);
   if (mrz?.valid) {
     const few = await readWhatMatters(quads, mrz.fields, today, (some) => read(some, 0));
