@@ -13,9 +13,14 @@ const SIDE = 200;
 /** Share of the document that the patch covers, at least and at most. */
 const LEAST_INSIDE = 0.006;
 const MOST_INSIDE = 0.25;
-/** Share of the patch that lies outside of the document; a table that looks like skin is larger. */
-const LEAST_OUTSIDE = 0.04;
+/**
+ * Share of the patch that lies outside of the document: less is paper of the colour of skin whose edge was found a little
+ * too far inside. A table that looks like skin is larger.
+ */
+const LEAST_OUTSIDE = 0.12;
 const MOST_AREA = 0.3;
+/** Length within the document, in its longer sides. */
+const LONGEST = 0.6;
 /** Shares of the document's shorter side: less deep is the hand behind it. */
 const LEAST_DEPTH = 0.1;
 
@@ -37,7 +42,9 @@ export function findFinger(image: Pixels, { quad }: Outline): Box | null {
     const outside = patch.length - inside.length;
     if (patch.length > MOST_AREA * skin.length || outside < LEAST_OUTSIDE * patch.length) continue;
     if (inside.length < LEAST_INSIDE * document || inside.length > MOST_INSIDE * document) continue;
-    if (depthOf(inside, quad, width, scale) >= least) return boxOf(inside, width, scale);
+    const box = boxOf(inside, width, scale);
+    if (Math.max(box.width, box.height) > LONGEST * Math.max(across, down)) continue;
+    if (depthOf(inside, quad, width, scale) >= least) return box;
   }
   return null;
 }

@@ -4,27 +4,34 @@
  */
 import type { Box } from '../../../rules/finding.ts';
 import type { SmallPicture } from '../outline/small-picture.ts';
+import { levelAt } from './print-levels.ts';
 
-/** The least of red, green and blue of what is burnt: a lamp through which paper still shines. */
-const BURNT = 243;
+/** Where a spot begins, from the level of the paper (0) to white (1): paper still shines through the rim of a lamp. */
+const BURNT = 0.55;
+const PAPER = 0.75;
+/** Paper whiter than this shows no spot. */
+export const WHITE_PAPER = 238;
 /** Pixels of the small picture, and the share of it, that a spot has. More is bright paper. */
 const LEAST_AREA = 80;
-const MOST_SHARE = 0.06;
+const MOST_SHARE = 0.12;
 /** Steps outward from the spot at which levels are taken; print in it is left out by taking the upper half. */
 const NEAR = 1;
 const FAR = 7;
 /**
  * The paper about a spot is darker than white by LEAST_FALL levels, but no ink; one step from the spot SOFT of that is
- * left. Drawn reflections leave 0.41 and more, what is printed white 0.11 and less.
+ * left. Drawn reflections leave 0.3 and more, what is printed white 0.11 and less.
  */
-const LEAST_FALL = 18;
+const LEAST_FALL = 16;
 const DARKEST = 100;
-const SOFT = 0.35;
+const SOFT = 0.25;
 
 /** `print`, in pixels of the picture: where the document's print stands; spots beside it are of the table. The largest spot, or null. */
 export function findGlare(small: SmallPicture, print: Box): { box: Box; share: number } | null {
   const white = whiteness(small);
-  const spots = spotsOf(white, small).filter(
+  const paper = paperOf(white, small, print);
+  if (paper > WHITE_PAPER) return null;
+  const burnt = Math.round(paper + BURNT * (255 - paper));
+  const spots = spotsOf(white, burnt, small).filter(
     (spot) => isInside(spot, small, print) && fades(spot, white, small),
   );
   const largest = spots.sort((a, b) => b.length - a.length)[0];
@@ -45,17 +52,28 @@ function whiteness({ planes: [red, green, blue] }: SmallPicture): Uint8Array {
   return red.map((level, at) => Math.min(level, green[at]!, blue[at]!));
 }
 
-/** Connected burnt pixels; what reaches the border of the picture is its background. */
-function spotsOf(white: Uint8Array, { width, height }: SmallPicture): number[][] {
+/** Upper quartile where the print stands. */
+function paperOf(white: Uint8Array, { width, height, scale }: SmallPicture, print: Box): number {
+  const histogram = new Uint32Array(256);
+  const [right, bottom] = [(print.x + print.width) / scale, (print.y + print.height) / scale];
+  for (let y = Math.max(0, Math.floor(print.y / scale)); y < Math.min(height, bottom); y++) {
+    for (let x = Math.max(0, Math.floor(print.x / scale)); x < Math.min(width, right); x++)
+      histogram[white[y * width + x]!]!++;
+  }
+  return levelAt(histogram, PAPER);
+}
+
+/** Connected pixels of `burnt` and more; what reaches the border of the picture is its background. */
+function spotsOf(white: Uint8Array, burnt: number, { width, height }: SmallPicture): number[][] {
   const seen = new Uint8Array(white.length);
   const spots: number[][] = [];
   for (let start = 0; start < white.length; start++) {
-    if (seen[start] || white[start]! < BURNT) continue;
+    if (seen[start] || white[start]! < burnt) continue;
     const spot = [start];
     seen[start] = 1;
     for (let i = 0; i < spot.length; i++) {
       for (const next of neighbours(spot[i]!, width, height)) {
-        if (seen[next] || white[next]! < BURNT) continue;
+        if (seen[next] || white[next]! < burnt) continue;
         seen[next] = 1;
         spot.push(next);
       }
