@@ -64,9 +64,10 @@ function surnameAbove(values: FoundValue[], lines: PlacedLine[]): FoundValue[] {
 function splitNumbers(line: PlacedLine): Numbered[] {
   // Brazil prints both numbers over the whole name: `2 e 1 NOME E SOBRENOME`.
   const first = DATE.test(line.text) || /^\s*2 ?e ?[1Il]/.test(line.text) ? null : FIRST.exec(line.text);
-  if (!first) return [];
   const later = [...line.text.matchAll(LATER)].filter((mark) => mark.index > 0);
-  const marks = [{ at: 0, print: first[0] }, ...later.map((m) => ({ at: m.index, print: m[0] }))];
+  // `18 EYES GRN 4a ISS 04/03/2022`: two columns that were read as one line.
+  const marks = later.map((m) => ({ at: m.index, print: m[0] }));
+  if (first) marks.unshift({ at: 0, print: first[0] });
   return marks.map(({ at, print }, i) => ({
     number: print.replace(/[\s.,:)]/g, '').toLowerCase(),
     line,

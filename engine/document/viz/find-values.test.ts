@@ -102,11 +102,28 @@ test('an American licence whose number is glued to its label and followed by the
     line('1 TALBOT', 150, 85, 15),
     line('2 LIAM R.', 150, 101, 14),
     line('3 DOB 01/06/1958', 150, 133, 14),
+    line('18 EYES GRN 4a ISS 01/06/2015', 150, 153, 14),
   ];
   expect(read(lines, 'driving_license')).toMatchObject({
     document_number: 'WDLABCD456DG',
+    issue_date: '2015-01-06',
     surname: 'TALBOT',
   });
+});
+
+test('a number beside the word for a place is no place, and a postcode with its town no number', () => {
+  const lines = [
+    line('Place of birth', 300, 100),
+    line('WLVF4VTK', 300, 122, 26),
+    line('Residence', 300, 160),
+    line('KŘIŽÍKOVA 44, 29174PLZEŇ', 300, 182, 26),
+    line('Document No', 300, 220),
+    line('29174PLZEŇ', 300, 242, 26),
+  ];
+  const fields = read(lines, 'id_card');
+  expect(fields).not.toHaveProperty('place_of_birth');
+  expect(fields).not.toHaveProperty('document_number');
+  expect(fields.address).toBe('KŘIŽÍKOVA 44, 29174 PLZEŇ');
 });
 
 test('a licence that names nobody by a label: above the address stands the name', () => {

@@ -76,19 +76,30 @@ const NEXT_FIELD = /\s*9A?\s?CLASS.*$/;
 function isNumber(text: string, shortest: number, digits: number): boolean {
   if (!/^[A-Z0-9][A-Z0-9\-/.]*[A-Z0-9]$/.test(text) || /[A-Z]\.[A-Z]/.test(text)) return false;
   if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text)) return false;
+  // `29174PLZEN`: a postcode and its town.
+  if (/^\d{4,6}[A-Z]{4,}$/.test(text)) return false;
   const length = text.replace(/[^A-Z0-9]/g, '').length;
   return length >= shortest && length <= 20 && text.replace(/\D/g, '').length >= digits;
 }
 
 /** More than one word or a number, in letters: a street or a town with its postcode. */
 function readAddress(text: string): string | null {
-  const address = lettersO(tidy(text));
+  const address = spacedPostcode(lettersO(tidy(text)));
   return /\p{L}{3}/u.test(address) && /^[\p{Lu}\d]/u.test(address) && /[\s\d]/.test(address) ? address : null;
+}
+
+/** `51756ŁÓDŹ`, `ZIELONA4,`: recognition loses spaces between letters and digits. */
+function spacedPostcode(text: string): string {
+  return text
+    .replace(/(?<!\S)(\d{4,6})(?=\p{Lu}{3})/gu, '$1 ')
+    .replace(/(\p{L}{4})(?=\d{1,4}(?:,|$))/gu, '$1 ');
 }
 
 /** A place or office: letters, with digits and marks among them. */
 function readPlace(text: string): string | null {
   const place = lettersO(tidy(text));
+  // `WLVF4VTK` is a number: nothing is called so.
+  if (/\p{L}\d\p{L}|\d\p{L}\d/u.test(place)) return null;
   const letters = place.replace(/[^\p{L}]/gu, '').length;
   const starts = /^[\p{Lu}\d]/u.test(place);
   return starts && letters >= 2 && letters / place.replace(/\s/g, '').length > 0.5 && place.length <= 60
