@@ -52,3 +52,12 @@ export function isSpelledIn(state: string | undefined, name: string): boolean {
     return !/\p{L}/u.test(letter) || /[A-Z]/.test(capital) || letters.includes(capital);
   });
 }
+
+const has = (state: string | null | undefined, letter: string) =>
+  Boolean(state && LETTERS[state]?.includes(letter));
+
+/** The capitals Ð (Iceland) and Đ (Croatia, Serbia...) are one shape: the state says which of them is printed. */
+export function inLettersOf(states: readonly (string | null | undefined)[], text: string): string {
+  const icelandic = states.some((state) => has(state, 'Ð')) && !states.some((state) => has(state, 'Đ'));
+  return icelandic ? text.replaceAll('Đ', 'Ð').replaceAll('đ', 'ð') : text;
+}

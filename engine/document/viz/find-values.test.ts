@@ -111,6 +111,33 @@ test('an American licence whose number is glued to its label and followed by the
   });
 });
 
+test('an Icelandic document prints Ð, whose capital is the shape of the Croatian Đ', () => {
+  const lines = [
+    line('ÍSLAND / ICELAND', 60, 20, 30),
+    line('Surname', 300, 100),
+    line('SIGURĐSSON', 300, 122, 26),
+  ];
+  expect(read(lines, 'id_card').surname).toBe('SIGURÐSSON');
+  expect(read([line('HRVATSKA / CROATIA', 60, 20, 30), ...lines.slice(1)], 'id_card').surname).toBe(
+    'SIGURĐSSON',
+  );
+});
+
+test('values of two columns that were found as one line', () => {
+  const lines = [
+    line('Date of birth / Date de naissance', 568, 655, 16),
+    line('Date of issue / Date de délivrance', 875, 655, 16),
+    line('15 APR / AVR 2003 03 FEB / FÉV 2022', 567, 683, 30),
+    line('Date of expiry / Date d’expiration', 562, 725, 20),
+    line('02 FEB / FÉV 2032', 560, 753, 30),
+  ];
+  expect(read(lines, 'id_card')).toEqual({
+    date_of_birth: '2003-04-15',
+    issue_date: '2022-02-03',
+    expiry_date: '2032-02-02',
+  });
+});
+
 test('a number beside the word for a place is no place, and a postcode with its town no number', () => {
   const lines = [
     line('Place of birth', 300, 100),

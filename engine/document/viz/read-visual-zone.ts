@@ -9,6 +9,7 @@ import type { Fields, MrzReading, TextLine } from '../../reading.ts';
 import { countryByWords } from '../country-by-words.ts';
 import { isProof } from '../document-kinds.ts';
 import { readLetterLines } from '../letter/read-letter-lines.ts';
+import { inLettersOf } from '../state-letters.ts';
 import { addressFrom } from './address-block.ts';
 import { isAmerican, unglueLabel } from './american-licence.ts';
 import { datesByAge } from './dates-by-age.ts';
@@ -24,6 +25,7 @@ import { keyOf } from './fold-text.ts';
 import { type FoundValue, settleValues } from './found-value.ts';
 import { levelLines } from './level-lines.ts';
 import { type PlacedLine, unionBox } from './line-geometry.ts';
+import { partColumns } from './part-columns.ts';
 import { readLines } from './read-lines.ts';
 import type { Context } from './read-value.ts';
 import { rereadNames } from './reread-names.ts';
@@ -83,7 +85,7 @@ export async function readVisualZone(
 /** All that the lines say, by every way of looking that suits the document. */
 export function findValues(printed: PlacedLine[], hints: VisualZoneHints): FoundValue[] {
   const american = isAmerican(printed);
-  const lines = american ? printed.map(unglueLabel) : printed;
+  const lines = partColumns(american ? printed.map(unglueLabel) : printed);
   const context: Context = { today: hints.today, order: american ? 'month-first' : 'day-first' };
   context.state = hints.mrz?.fields.issuing_state?.value ?? stateOf(lines);
   const values = [
@@ -93,7 +95,9 @@ export function findValues(printed: PlacedLine[], hints: VisualZoneHints): Found
       ? fieldsOfLicence(lines, context, american)
       : []),
   ];
-  const whole = values.map((value) => {
+  const states = [context.state, hints.mrz?.fields.nationality?.value];
+  const spelled = values.map((value) => ({ ...value, value: inLettersOf(states, value.value) }));
+  const whole = spelled.map((value) => {
     if (value.field === 'document_number') return { ...value, value: fitNumber(value.value, context.state) };
     return value.field === 'address' ? wholeAddress(value, lines) : value;
   });
