@@ -66,6 +66,9 @@ export interface ReadingState {
   faceFindings: Finding[];
   /** Cards and pages in the picture, surest first; in pixels of `upright`. Empty where none shows its edges. */
   outlines: Outline[];
+  /** What one document of several in the picture says; all lines and `visual` where there is one, or one person's. */
+  ownLines: TextLine[];
+  ownFields: Fields;
   borderFindings: Finding[];
   document: CaptureReading['document'];
   documentFindings: Finding[];
@@ -103,6 +106,8 @@ export function startState(image: Pixels, otherPages: Pixels[], pageLines: TextL
     portrait: null,
     faceFindings: [],
     outlines: [],
+    ownLines: [],
+    ownFields: {},
     borderFindings: [],
     document: null,
     documentFindings: [],

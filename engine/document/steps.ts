@@ -10,6 +10,7 @@ import { kindByWords } from './kind-by-words.ts';
 import { mergeFields } from './merge-fields.ts';
 import { readMrz } from './mrz/read-mrz.ts';
 import { nameDocument } from './name-document.ts';
+import { oneDocument } from './one-document-step.ts';
 import { findOutlines } from './outline/find-outlines.ts';
 import { judgeOutline } from './outline/judge-outline.ts';
 import { judgeQuality } from './quality/judge-quality.ts';
@@ -69,10 +70,10 @@ const barcode: Step = {
 
 const merge: Step = {
   name: 'merge',
-  needs: ['mrz', 'visual', 'aamva'],
+  needs: ['mrz', 'ownFields', 'aamva'],
   gives: ['fields', 'fieldFindings'],
-  run({ mrz, visual, aamva }) {
-    const sources = [mrz?.fields ?? {}, visual, aamva?.fields ?? {}];
+  run({ mrz, ownFields, aamva }) {
+    const sources = [mrz?.fields ?? {}, ownFields, aamva?.fields ?? {}];
     const { fields, findings } = mergeFields(sources, mrz?.valid ? 'mrz' : null);
     return { fields, fieldFindings: findings };
   },
@@ -133,7 +134,7 @@ const document: Step = {
 };
 
 export const READING_STEPS = orderSteps(
-  [letterText, mrz, visualZone, quality, barcode, merge, portrait, outline, borders, document],
+  [letterText, mrz, visualZone, quality, barcode, merge, portrait, outline, oneDocument, borders, document],
   GIVEN,
 );
 

@@ -17,7 +17,8 @@ import { findCover } from './find-cover.ts';
 import { findFinger } from './find-finger.ts';
 import type { Outline } from './find-outlines.ts';
 import { isCutOff } from './is-cut-off.ts';
-import { contains, lengthsOf, type Quad } from './quad-geometry.ts';
+import { LEAST_LINES, linesIn } from './lines-in.ts';
+import { lengthsOf } from './quad-geometry.ts';
 
 export interface Placed {
   /** Upright; the outlines and lines are in its pixels. */
@@ -30,17 +31,14 @@ export interface Placed {
 
 /** An outline that is seen worse accuses nobody. */
 const SURE = 0.62;
-/** Lines of print that make a quad a document. */
-const LEAST_LINES = 2;
-const READ = 0.6;
 /** Longer side in pixels: on ID-1 (85.6 mm) capitals of 1.5 mm are 7 px high then; larger formats print no smaller. */
 const LEAST_CARD = 400;
 const LEAST_PAGE = 520;
 const CARD_RATIO = 1.5;
 
 export function judgeOutline({ image, outlines, lines, complete }: Placed): Finding[] {
-  const printed = outlines.filter(({ quad }) => linesIn(quad, lines) >= LEAST_LINES);
-  const [document] = printed.sort((a, b) => linesIn(b.quad, lines) - linesIn(a.quad, lines));
+  const printed = outlines.filter(({ quad }) => linesIn(quad, lines).length >= LEAST_LINES);
+  const [document] = printed.sort((a, b) => linesIn(b.quad, lines).length - linesIn(a.quad, lines).length);
   if (!document) return [];
   return [
     ...several(printed, document),
@@ -85,13 +83,6 @@ function tooSmall({ quad }: Outline): Finding[] {
   if (longer >= least) return [];
   const detail = `The document is ${Math.round(longer)} pixels long; its print needs ${least}.`;
   return [finding('document_too_small', detail, 0.8, boxOf(quad))];
-}
-
-function linesIn(quad: Quad, lines: readonly TextLine[]): number {
-  return lines.filter(({ quad: [a, , c], confidence, text }) => {
-    const middle = { x: (a.x + c.x) / 2, y: (a.y + c.y) / 2 };
-    return confidence >= READ && text.length > 2 && contains(quad, middle);
-  }).length;
 }
 
 function finding(code: FindingCode, detail: string, confidence: number, box: Box): Finding {

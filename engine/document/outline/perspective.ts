@@ -28,13 +28,3 @@ export function project({ a, b, c, d, e, f, g, h }: Perspective, { x, y }: Point
   const w = g * x + h * y + 1;
   return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
 }
-
-/** The way back, from the picture to the rectangle; exact but for points on the horizon. */
-export function inverseOf({ a, b, c, d, e, f, g, h }: Perspective): Perspective {
-  const scale = a * e - b * d || 1e-12;
-  return {
-    ...{ a: (e - f * h) / scale, b: (c * h - b) / scale, c: (b * f - c * e) / scale },
-    ...{ d: (f * g - d) / scale, e: (a - c * g) / scale, f: (c * d - a * f) / scale },
-    ...{ g: (d * h - e * g) / scale, h: (b * g - a * h) / scale },
-  };
-}

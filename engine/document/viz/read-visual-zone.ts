@@ -28,7 +28,6 @@ import { type PlacedLine, unionBox } from './line-geometry.ts';
 import { partColumns } from './part-columns.ts';
 import { readLines } from './read-lines.ts';
 import type { Context } from './read-value.ts';
-import { rereadNames } from './reread-names.ts';
 import { rereadSex } from './reread-sex.ts';
 import type { Rotation } from './upright.ts';
 
@@ -60,7 +59,7 @@ const LEAST_TEXT = 12;
 export async function readVisualZone(
   image: Pixels,
   hints: VisualZoneHints,
-  models: Pick<Models, 'text' | 'second' | 'images' | 'now'>,
+  models: Pick<Models, 'text' | 'second' | 'images'>,
 ): Promise<VisualZone> {
   const declared = hints.letter === undefined ? isProofKind(hints.kind) : hints.letter;
   const page = declared ?? isPage(image, hints);
@@ -72,14 +71,33 @@ export async function readVisualZone(
     const fields = await readLetterLines(upright, lines, { open: !declared, today: hints.today }, models);
     if (fields) return { ...read, fields, letter: true };
   }
-  const printed = lines.filter((line) => !/<.*<|<<|«/.test(line.text));
-  const level = levelLines(printed);
-  const fields = settleValues(findValues(level.placed, hints));
+  const fields = await readFields(upright, lines, hints, models);
+  return { ...read, fields, letter: false };
+}
+
+async function readFields(
+  upright: Pixels,
+  lines: readonly TextLine[],
+  hints: VisualZoneHints,
+  models: Pick<Models, 'text'>,
+): Promise<Fields> {
+  const { level, fields } = levelFields(lines, hints);
   await rereadSex(upright, level, fields, models);
-  await rereadNames(upright, printed, level, fields, hints.mrz, models);
   level.restoreBoxes(fields);
   forgetPhrases();
-  return { ...read, fields, letter: false };
+  return fields;
+}
+
+/** The fields that some of a picture's lines say; nothing is read again. */
+export function fieldsOfLines(lines: readonly TextLine[], hints: VisualZoneHints): Fields {
+  const { level, fields } = levelFields(lines, hints);
+  level.restoreBoxes(fields);
+  return fields;
+}
+
+function levelFields(lines: readonly TextLine[], hints: VisualZoneHints) {
+  const level = levelLines(lines.filter((line) => !/<.*<|<<|«/.test(line.text)));
+  return { level, fields: settleValues(findValues(level.placed, hints)) };
 }
 
 /** All that the lines say, by every way of looking that suits the document. */
