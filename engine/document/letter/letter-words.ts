@@ -18,8 +18,9 @@ const COMPANY = new RegExp(
   `(?<![\\p{L}\\d])(?:${COMPANY_WORDS.split(/\s+/).join('|')})(?![\\p{L}\\d])`,
   'iu',
 );
+/** Its form may be joined to it where the space between them was not read: `KREDITKARTENAG`. */
 const COMPOUND =
-  /(werke|versorgung|versicherung(en)?|netz|strom|bank|kasse|verwaltung|genossenschaft|telefonie|energie|bedrijf)(?!\p{L})/iu;
+  /(werke|versorgung|versicherung(en)?|netz|strom|bank|karten|kasse|verwaltung|genossenschaft|telefonie|energie|bedrijf)(ag|eg|se|gmbh)?(?!\p{L})/iu;
 
 export function namesCompany(text: string): boolean {
   return COMPANY.test(text) || COMPOUND.test(text);
