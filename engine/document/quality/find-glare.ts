@@ -5,6 +5,7 @@
 import type { Box } from '../../../rules/finding.ts';
 import type { SmallPicture } from '../outline/small-picture.ts';
 import { levelAt } from './print-levels.ts';
+import { shapeOf } from './spot-shape.ts';
 
 /** Where a spot begins, from the level of the paper (0) to white (1): paper still shines through the rim of a lamp. */
 const BURNT = 0.55;
@@ -15,15 +16,20 @@ export const WHITE_PAPER = 238;
 const LEAST_AREA = 80;
 const MOST_SHARE = 0.12;
 /** Steps outward from the spot at which levels are taken; print in it is left out by taking the upper half. */
-const NEAR = 1;
+const NEAR = 2;
 const FAR = 7;
 /**
- * The paper about a spot is darker than white by LEAST_FALL levels, but no ink; one step from the spot SOFT of that is
- * left. Drawn reflections leave 0.3 and more, what is printed white 0.11 and less.
+ * The paper about a spot is darker than white by LEAST_FALL levels, but no ink; two steps from the spot SOFT of that is
+ * left. What is printed white falls at once.
  */
 const LEAST_FALL = 16;
 const DARKEST = 100;
-const SOFT = 0.25;
+const SOFT = 0.2;
+/** Level that its brightest pixel has: what is only paler than the paper is another field of it. */
+const BRIGHTEST = 240;
+/** A spot is round; portraits, gaps between lines and fields are not. */
+const LEAST_FILL = 0.82;
+const LEAST_NARROW = 4.5;
 
 /** `print`, in pixels of the picture: where the document's print stands; spots beside it are of the table. The largest spot, or null. */
 export function findGlare(small: SmallPicture, print: Box): { box: Box; share: number } | null {
@@ -32,7 +38,7 @@ export function findGlare(small: SmallPicture, print: Box): { box: Box; share: n
   if (paper > WHITE_PAPER) return null;
   const burnt = Math.round(paper + BURNT * (255 - paper));
   const spots = spotsOf(white, burnt, small).filter(
-    (spot) => isInside(spot, small, print) && fades(spot, white, small),
+    (spot) => isInside(spot, small, print) && isLamp(spot, white, small.width) && fades(spot, white, small),
   );
   const largest = spots.sort((a, b) => b.length - a.length)[0];
   if (!largest) return null;
@@ -100,6 +106,11 @@ function isInside(spot: number[], { width, scale }: SmallPicture, print: Box): b
     return x >= print.x && y >= print.y && x < print.x + print.width && y < print.y + print.height;
   });
   return inside.length > spot.length / 2;
+}
+
+function isLamp(spot: number[], white: Uint8Array, width: number): boolean {
+  const { fill, narrow } = shapeOf(spot, width);
+  return fill >= LEAST_FILL && narrow >= LEAST_NARROW && spot.some((at) => white[at]! >= BRIGHTEST);
 }
 
 function fades(spot: number[], white: Uint8Array, { width, height }: SmallPicture): boolean {
