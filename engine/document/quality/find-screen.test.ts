@@ -19,7 +19,7 @@ async function isOfScreen(bytes: Uint8Array): Promise<boolean> {
 
 it('sees the grid of a screen, and none in a photo of the same card', async () => {
   const [front] = await drawSpecimen('eu_licence', 5, { face: null, pxPerMm: 8 });
-  expect(await isOfScreen(await photographScreen(front!.image, seededRandom('fine'), 1.7))).toBe(true);
+  expect(await isOfScreen(await photographScreen(front!.image, seededRandom('fine'), 2.3))).toBe(true);
   expect(await isOfScreen(await photographScreen(front!.image, seededRandom('coarse'), 3.3))).toBe(true);
   expect(await isOfScreen((await photograph(front!.image, 5)).image)).toBe(false);
 });
