@@ -6,4 +6,4 @@ sys.path.append(str(Path(__file__).parents[1] / 'shared'))
 from onnx_file import export  # noqa: E402
 
 if __name__ == '__main__':
-    export('mrz', 'mrz-1', (3, 1, 32, 640), *sys.argv[1:])
+    export('mrz', 'mrz-2', (3, 1, 32, 640), *sys.argv[1:])
