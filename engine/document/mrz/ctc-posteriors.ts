@@ -124,28 +124,12 @@ function stepBack(
 
 const NONE = new Uint8Array(0);
 
-/**
- * Where letters and digits may both stand (numbers of documents, optional data), each letter is rarer than each digit by
- * about this, and O more so, because many states use none: what the eye leaves open, this decides.
- */
-const LETTER_AGAINST_DIGIT = 0.3;
-const O_AGAINST_DIGIT = 0.1;
-
-function priorOf(character: string, set: Uint8Array): number {
-  const mixed = set.includes(ZERO) && set.includes(LETTER_O);
-  if (!mixed || !/[A-Z]/.test(character)) return 1;
-  return character === 'O' ? O_AGAINST_DIGIT : LETTER_AGAINST_DIGIT;
-}
-
-const LETTER_O = classOf('O');
-const ZERO = classOf('0');
-
 type Likeliest = Pick<DecodedLine, 'text' | 'posteriors' | 'blind'>;
 
 function likeliest(weights: Float64Array, allowed: AllowedClasses): Likeliest | null {
   const out: Likeliest = { text: '', posteriors: [], blind: [] };
   for (const [i, set] of allowed.entries()) {
-    const row = Array.from(set, (c) => priorOf(characterOf(c), set) * weights[i * CLASSES + c]!);
+    const row = Array.from(set, (c) => weights[i * CLASSES + c]!);
     const sum = row.reduce((total, weight) => total + weight, 0);
     if (!(sum > 0) || !Number.isFinite(sum)) return null;
     const most = row.indexOf(Math.max(...row));

@@ -64,15 +64,6 @@ describe('the constrained CTC lattice', () => {
       8,
     );
   });
-
-  it('takes a 0 for likelier than an O where the eye leaves it open, and only there', () => {
-    const open = framesOf(lattice([{ O: 0.6, '0': 0.35 }, { _: 0.97 }]));
-    expect(decodeLine(open, 'x')!.text).toBe('0');
-    expect(decodeLine(open, 'a')!.text).toBe('O');
-    const clear = framesOf(lattice([{ O: 0.95, '0': 0.03 }, { _: 0.97 }]));
-    expect(decodeLine(clear, 'x')!.text).toBe('O');
-  });
-
   it('reads an O as 0 where only digits may stand', () => {
     const frames = framesOf(lattice([{ O: 0.9, '0': 0.08 }, { _: 0.97 }, { A: 0.95 }]));
     expect(greedyText(frames)).toBe('OA');
