@@ -105,6 +105,12 @@ export const ACCURACY_SECTIONS: readonly AccuracySection[] = [
     ],
   },
   {
+    name: 'several',
+    heading: 'Two documents in one photo',
+    text: 'Both sides of a card, which are read as one, and documents of two people, of which one is read.',
+    commands: ['bench/several.ts --seed 66000 --count 8'],
+  },
+  {
     name: 'quality',
     heading: 'Quality of photos',
     text: 'Whether a flaw of a photo is seen, and how often one is seen where there is none.',
