@@ -21,7 +21,10 @@ const LEAST_OUTSIDE = 0.12;
 const MOST_AREA = 0.3;
 /** Length within the document, in its longer sides. */
 const LONGEST = 0.6;
-/** Shares of the document's shorter side: less deep is the hand behind it. */
+/**
+ * Share of the document's shorter side that it reaches in, and out: less deep is the hand behind it, less far a strip of
+ * the paper beside an edge that was found too far inside.
+ */
 const LEAST_DEPTH = 0.1;
 
 export function findFinger(image: Pixels, { quad }: Outline): Box | null {
@@ -30,7 +33,7 @@ export function findFinger(image: Pixels, { quad }: Outline): Box | null {
   for (let at = 0; at < skin.length; at++)
     skin[at] = isSkin([planes[0][at]!, planes[1][at]!, planes[2][at]!]) ? 1 : 0;
   const { across, down } = lengthsOf(quad);
-  const least = (LEAST_DEPTH * Math.min(across, down)) / scale;
+  const least = LEAST_DEPTH * Math.min(across, down);
   const document = (across * down) / (scale * scale);
   const isIn = (at: number) =>
     contains(quad, { x: ((at % width) + 0.5) * scale, y: (Math.floor(at / width) + 0.5) * scale });
@@ -44,7 +47,8 @@ export function findFinger(image: Pixels, { quad }: Outline): Box | null {
     if (inside.length < LEAST_INSIDE * document || inside.length > MOST_INSIDE * document) continue;
     const box = boxOf(inside, width, scale);
     if (Math.max(box.width, box.height) > LONGEST * Math.max(across, down)) continue;
-    if (depthOf(inside, quad, width, scale) >= least) return box;
+    const depths = depthsOf(patch, quad, width, scale);
+    if (depths.some((depth) => depth >= least) && depths.some((depth) => depth <= -least)) return box;
   }
   return null;
 }
@@ -71,20 +75,17 @@ function patchFrom(start: number, skin: Uint8Array, width: number, height: numbe
   return patch;
 }
 
-/** How far the deepest pixel is from the nearest side, small pixels. */
-function depthOf(inside: number[], quad: Outline['quad'], width: number, scale: number): number {
+/** How far each pixel is from the nearest side, in pixels of the picture; less than 0 outside. */
+function depthsOf(pixels: number[], quad: Outline['quad'], width: number, scale: number): number[] {
   const sides = quad.map((a, i) => {
     const b = quad[(i + 1) % 4]!;
     const length = Math.hypot(b.x - a.x, b.y - a.y);
     return { x: a.x, y: a.y, nx: -(b.y - a.y) / length, ny: (b.x - a.x) / length };
   });
-  let most = 0;
-  for (const at of inside) {
+  return pixels.map((at) => {
     const [x, y] = [((at % width) + 0.5) * scale, (Math.floor(at / width) + 0.5) * scale];
-    const depth = Math.min(...sides.map((side) => (x - side.x) * side.nx + (y - side.y) * side.ny));
-    most = Math.max(most, depth / scale);
-  }
-  return most;
+    return Math.min(...sides.map((side) => (x - side.x) * side.nx + (y - side.y) * side.ny));
+  });
 }
 
 function boxOf(pixels: number[], width: number, scale: number): Box {
