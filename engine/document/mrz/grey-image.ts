@@ -92,26 +92,44 @@ function sampleOffsets(target: number, source: number, samples: number): Int32Ar
 }
 
 function grow(image: Pixels, width: number, height: number): GreyImage {
+  const grey = wholeGrey(image);
   const out = new Uint8Array(width * height);
-  const { data, channels } = image;
+  const across = steps(width, image.width);
+  const down = steps(height, image.height);
   for (let y = 0; y < height; y++) {
-    const sy = Math.max(0, ((y + 0.5) * image.height) / height - 0.5);
-    const y0 = Math.min(image.height - 1, Math.floor(sy));
-    const y1 = Math.min(image.height - 1, y0 + 1);
-    const fy = sy - y0;
+    const upper = down.first[y]! * image.width;
+    const lower = down.next[y]! * image.width;
+    const fy = down.share[y]!;
+    const row = y * width;
     for (let x = 0; x < width; x++) {
-      const sx = Math.max(0, ((x + 0.5) * image.width) / width - 0.5);
-      const x0 = Math.min(image.width - 1, Math.floor(sx));
-      const x1 = Math.min(image.width - 1, x0 + 1);
-      const fx = sx - x0;
-      const top =
-        greyAt(data, channels, y0 * image.width + x0) * (1 - fx) +
-        greyAt(data, channels, y0 * image.width + x1) * fx;
-      const bottom =
-        greyAt(data, channels, y1 * image.width + x0) * (1 - fx) +
-        greyAt(data, channels, y1 * image.width + x1) * fx;
-      out[y * width + x] = top * (1 - fy) + bottom * fy + 0.5;
+      const x0 = across.first[x]!;
+      const x1 = across.next[x]!;
+      const fx = across.share[x]!;
+      const top = grey[upper + x0]! + (grey[upper + x1]! - grey[upper + x0]!) * fx;
+      const bottom = grey[lower + x0]! + (grey[lower + x1]! - grey[lower + x0]!) * fx;
+      out[row + x] = top + (bottom - top) * fy + 0.5;
     }
   }
   return { data: out, width, height };
+}
+
+function wholeGrey({ data, channels, width, height }: Pixels): Uint8Array {
+  if (channels === 1) return data;
+  const out = new Uint8Array(width * height);
+  for (let i = 0; i < out.length; i++) out[i] = greyAt(data, channels, i);
+  return out;
+}
+
+/** For every target pixel the two source pixels beside its middle, and the share of the second. */
+function steps(target: number, source: number) {
+  const first = new Int32Array(target);
+  const next = new Int32Array(target);
+  const share = new Float32Array(target);
+  for (let i = 0; i < target; i++) {
+    const at = Math.max(0, ((i + 0.5) * source) / target - 0.5);
+    first[i] = Math.min(source - 1, Math.floor(at));
+    next[i] = Math.min(source - 1, first[i]! + 1);
+    share[i] = at - first[i]!;
+  }
+  return { first, next, share };
 }
