@@ -114,11 +114,12 @@ function isLong({ length, height }: OrientedBox): boolean {
 function distinct(bands: TextBand[]): TextBand[] {
   const sorted = [...bands].sort((a, b) => b.box.length - a.box.length);
   const kept: TextBand[] = [];
-  for (const band of sorted) if (!kept.some((other) => same(other.box, band.box))) kept.push(band);
+  for (const band of sorted) if (!kept.some((other) => isSameLine(other.box, band.box))) kept.push(band);
   return kept;
 }
 
-function same(a: OrientedBox, b: OrientedBox): boolean {
+/** Whether two boxes lie about one line of the picture. */
+export function isSameLine(a: OrientedBox, b: OrientedBox): boolean {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const along = Math.abs(dx * Math.cos(a.angle) + dy * Math.sin(a.angle));

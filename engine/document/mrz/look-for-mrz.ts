@@ -1,6 +1,6 @@
 import type { Models, MrzNet, Pixels } from '../../ports.ts';
 import { type Candidate, chooseLayout } from './choose-layout.ts';
-import { type Direction, findLines } from './find-lines.ts';
+import { type Direction, findLines, isSameLine } from './find-lines.ts';
 import type { GreyImage } from './grey-image.ts';
 import { lineCrop } from './line-crop.ts';
 import { type ReadLine, readLine } from './read-line.ts';
@@ -44,6 +44,7 @@ export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Pr
   const greys = new Map<number, GreyImage>();
   let best: Candidate | null = null;
   let trace = false;
+  const known: ReadLine[] = [];
   for (const look of LOOKS) {
     if (best && (best.mean > GOOD || best.score >= look.below)) continue;
     // Enlarged further the picture shows nothing more.
@@ -52,8 +53,10 @@ export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Pr
     const key = `${look.direction} ${look.size}`;
     const bands = found.get(key) ?? findLines(image, look.size, look.direction, greys);
     found.set(key, bands);
-    const { candidate, lines } = await readLook(image, bands, look, models.mrz);
+    // Where a larger look shows the same lines, and the smaller saw nothing of an MRZ in them, they are not read again.
+    const { candidate, lines } = await readLook(image, bands, look, models.mrz, trace ? [] : known);
     trace ||= candidate !== null || showsFillers(lines);
+    known.push(...lines);
     if (candidate && candidate.score > (best?.score ?? -Infinity)) best = candidate;
   }
   return best;
@@ -79,6 +82,7 @@ async function readLook(
   bands: TextBand[],
   { direction, turned }: Look,
   net: MrzNet,
+  known: ReadLine[],
 ): Promise<LookResult> {
   const isLikely = direction === 'level' && !turned;
   const lines: ReadLine[] = [];
@@ -88,7 +92,7 @@ async function readLook(
     if (upTo === Infinity && !isLikely && !candidate && !showsFillers(lines)) break;
     const next = bands.slice(lines.length, upTo);
     if (next.length === 0) break;
-    lines.push(...(await readLines(image, next, turned, net)));
+    lines.push(...(await readLines(image, next, turned, net, known)));
     candidate = chooseLayout(lines);
     if (candidate && candidate.score > GOOD) break;
   }
@@ -100,7 +104,13 @@ async function readLines(
   bands: TextBand[],
   turned: boolean,
   net: MrzNet,
+  known: ReadLine[],
 ): Promise<ReadLine[]> {
-  const lattices = await net.run(bands.map((band) => lineCrop(image, band, turned)));
-  return bands.map((band, i) => readLine(band, turned, lattices[i]!));
+  const before = bands.map(({ box }) =>
+    known.find((line) => line.turned === turned && isSameLine(line.band.box, box)),
+  );
+  const fresh = bands.filter((_, i) => !before[i]);
+  const lattices = await net.run(fresh.map((band) => lineCrop(image, band, turned)));
+  const read = fresh.map((band, i) => readLine(band, turned, lattices[i]!));
+  return before.map((line) => line ?? read.shift()!);
 }
