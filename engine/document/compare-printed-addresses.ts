@@ -2,7 +2,7 @@
  * Whether two places of one document print the same address. Each may abbreviate and leave out a line, and one
  * misread digit accuses nobody, so two of number, street with town and postcode have to differ.
  */
-import type { Likeness } from './compare-values.ts';
+import type { Likeness } from './likeness.ts';
 import { keyOf } from './viz/fold-text.ts';
 
 /** US, with or without its last four, and Canadian. */

@@ -6,10 +6,9 @@
 import type { Field, FieldName } from '../reading.ts';
 import { compareAddresses } from './compare-printed-addresses.ts';
 import { countryCode } from './country-code.ts';
+import type { Likeness } from './likeness.ts';
 import { keyOf } from './viz/fold-text.ts';
 import { mayShow } from './viz/may-show.ts';
-
-export type Likeness = 'same' | 'close' | 'different';
 
 /** Letters that ICAO 9303-3 section 6 lets a state write as two: `Ü` as `UE` or `U`, `Ñ` as `NXX` or `N`. */
 const TWO_LETTERS: [RegExp, string][] = [

@@ -1,0 +1,1 @@
+export type Likeness = 'same' | 'close' | 'different';
