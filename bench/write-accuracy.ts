@@ -10,7 +10,7 @@
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -62,7 +62,9 @@ async function redo(section: AccuracySection): Promise<void> {
       process.exitCode = 1;
     }
   }
-  await writeFile(values.out, writePage(texts, ACCURACY_SECTIONS, stamp));
+  // A page that is broken off in the middle would lose what the sections before it said.
+  await writeFile(`${values.out}.part`, writePage(texts, ACCURACY_SECTIONS, stamp));
+  await rename(`${values.out}.part`, values.out);
 }
 
 /** Commands run in an empty folder: what one draws another reads, and no output names a path. */
