@@ -211,7 +211,7 @@ function isNear(length: number, wanted: number, slips: number): boolean {
   return length > SHORT && Math.abs(length - wanted) <= slips;
 }
 
-/** What was asked is remembered for one document, as each line is asked several times; then it is forgotten. */
+/** What was asked is remembered for one document, as each line is asked several times; the next begins with nothing. */
 export function forgetPhrases(): void {
   remembered.clear();
 }

@@ -61,6 +61,7 @@ export async function readVisualZone(
   hints: VisualZoneHints,
   models: Pick<Models, 'text' | 'second' | 'images'>,
 ): Promise<VisualZone> {
+  forgetPhrases();
   const declared = hints.letter === undefined ? isProofKind(hints.kind) : hints.letter;
   const page = declared ?? isPage(image, hints);
   const { lines, rotation } = await readLines(image, { ...hints, page }, models);
@@ -84,7 +85,6 @@ async function readFields(
   const { level, fields } = levelFields(lines, hints);
   await rereadSex(upright, level, fields, models);
   level.restoreBoxes(fields);
-  forgetPhrases();
   return fields;
 }
 
