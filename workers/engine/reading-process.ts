@@ -20,11 +20,8 @@ const MAIN = new URL(`./reading-process-main${extname(new URL(import.meta.url).p
 
 /** `module`: its default export reads a task. The process starts at once, so that it is ready when it is needed. */
 export function createReadingProcess(module: URL): ReadingProcess {
-  let child: ChildProcess | null = start(module);
+  let child: ChildProcess | null = null;
   let ended = false;
-  child.once('exit', () => {
-    child = null;
-  });
 
   function running(): ChildProcess {
     if (ended) throw new Error('The process that reads was ended.');
@@ -36,6 +33,7 @@ export function createReadingProcess(module: URL): ReadingProcess {
     child = next;
     return next;
   }
+  running();
 
   return {
     async read(task, timeout) {
