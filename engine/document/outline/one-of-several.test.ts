@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
 import type { TextLine } from '../../reading.ts';
+import { cornersOf } from '../viz/line-geometry.ts';
 import { fieldsOfLines } from '../viz/read-visual-zone.ts';
 import type { Outline } from './find-outlines.ts';
 import { oneOfSeveral } from './one-of-several.ts';
-import type { Quad } from './quad-geometry.ts';
 
-function rectangle(x: number, y: number, width: number, height: number): Quad {
-  return [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-  ];
-}
+const rectangle = (x: number, y: number, width: number, height: number) => cornersOf({ x, y, width, height });
 
 const outline = (x: number, width = 600): Outline => ({
   quad: rectangle(x, 0, width, 500),

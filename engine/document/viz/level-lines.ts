@@ -5,7 +5,7 @@
  */
 import type { Box } from '../../../rules/finding.ts';
 import type { Fields, Point, TextLine } from '../../reading.ts';
-import { boxOf, type PlacedLine, placeLine, rowsOf } from './line-geometry.ts';
+import { boxOf, cornersOf, type PlacedLine, placeLine, rowsOf } from './line-geometry.ts';
 
 /** Shorter lines, in their own heights, say little about the angle. */
 const LONG = 3;
@@ -73,15 +73,6 @@ function restored({ angle, slope, middle }: Slant) {
     const share = 1 - slope * (x - middle.x);
     return turn({ x, y: middle.y + (y - middle.y) / share }, angle);
   };
-}
-
-function cornersOf({ x, y, width, height }: Box): Point[] {
-  return [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-  ];
 }
 
 function rounded({ x, y, width, height }: Box): Box {

@@ -24,6 +24,16 @@ export function boxOf(quad: readonly Point[]): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
+/** Top left, top right, bottom right, bottom left. */
+export function cornersOf({ x, y, width, height }: Box): TextLine['quad'] {
+  return [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+}
+
 export function unionBox(boxes: Box[]): Box {
   return boxOf(
     boxes.flatMap((b) => [

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Pixels } from '../../ports.ts';
 import type { TextLine } from '../../reading.ts';
+import { cornersOf } from './line-geometry.ts';
 import { readLines } from './read-lines.ts';
 
 type Quad = TextLine['quad'];
 
-function rectangle(x: number, y: number, width: number, height: number): Quad {
-  return [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-  ];
-}
+const rectangle = (x: number, y: number, width: number, height: number) => cornersOf({ x, y, width, height });
 
 /** Keeps the sides at which it was asked to look. */
 function readerOf(quads: Quad[]) {

@@ -7,7 +7,7 @@ import type { Fields, TextLine } from '../../reading.ts';
 import { cropForReading } from './crop-line.ts';
 import { labelOf } from './find-labels.ts';
 import type { LevelLines } from './level-lines.ts';
-import { boxOf, type PlacedLine } from './line-geometry.ts';
+import { boxOf, cornersOf, type PlacedLine } from './line-geometry.ts';
 import { readSex } from './read-sex.ts';
 
 type Quad = TextLine['quad'];
@@ -39,18 +39,10 @@ export async function rereadSex(
 function placesFor({ box, height }: PlacedLine): Quad[] {
   const bottom = box.y + box.height;
   const right = box.x + box.width;
+  const below = { x: box.x - 0.3 * height, y: bottom - 0.1 * height };
   return [
-    rectangle(box.x - 0.3 * height, bottom - 0.1 * height, 2.2 * height, 1.35 * height),
-    rectangle(box.x - 0.3 * height, bottom - 0.1 * height, 2.6 * height, 1.75 * height),
-    rectangle(right, box.y - 0.1 * height, 2.5 * height, 1.2 * height),
-  ];
-}
-
-function rectangle(x: number, y: number, width: number, height: number): Quad {
-  return [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
+    cornersOf({ ...below, width: 2.2 * height, height: 1.35 * height }),
+    cornersOf({ ...below, width: 2.6 * height, height: 1.75 * height }),
+    cornersOf({ x: right, y: box.y - 0.1 * height, width: 2.5 * height, height: 1.2 * height }),
   ];
 }
