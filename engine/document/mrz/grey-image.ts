@@ -10,8 +10,14 @@ export interface GreyImage {
 /** The grey of a pixel: its brightest channel, see greyAtWidth. */
 export function greyAt(data: Uint8Array, channels: number, pixel: number): number {
   if (channels === 1) return data[pixel]!;
-  const at = pixel * 3;
-  return Math.max(data[at]!, data[at + 1]!, data[at + 2]!);
+  return brightest(data, pixel * 3);
+}
+
+function brightest(data: Uint8Array, at: number): number {
+  const red = data[at]!;
+  const green = data[at + 1]!;
+  const blue = data[at + 2]!;
+  return red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
 }
 
 /** The picture in grey at the width given: averaged when it shrinks, interpolated when it grows. */
@@ -43,44 +49,30 @@ function shrink(image: Pixels, width: number, height: number): GreyImage {
   const samples = Math.min(3, Math.max(1, Math.round(image.width / width)));
   const columns = sampleOffsets(width, image.width, samples).map((column) => column * channels);
   const rows = sampleOffsets(height, image.height, samples);
-  const sums = new Uint16Array(width);
-  const share = samples * samples;
+  const sums = new Int32Array(columns.length);
   for (let y = 0; y < height; y++) {
     sums.fill(0);
     for (let j = 0; j < samples; j++) {
       const start = rows[y * samples + j]! * image.width * channels;
-      if (channels === 3) addBrightest(data, start, columns, samples, sums);
-      else addGrey(data, start, columns, samples, sums);
+      if (channels === 3) addBrightest(data, start, columns, sums);
+      else addGrey(data, start, columns, sums);
     }
-    for (let x = 0; x < width; x++) out[y * width + x] = sums[x]! / share;
+    for (let x = 0, k = 0; x < width; x++) {
+      let sum = 0;
+      for (let i = 0; i < samples; i++) sum += sums[k++]!;
+      out[y * width + x] = sum / (samples * samples);
+    }
   }
   return { data: out, width, height };
 }
 
-function addBrightest(
-  data: Uint8Array,
-  start: number,
-  columns: Int32Array,
-  samples: number,
-  sums: Uint16Array,
-) {
-  for (let x = 0, k = 0; x < sums.length; x++) {
-    let sum = 0;
-    for (let i = 0; i < samples; i++) {
-      const at = start + columns[k++]!;
-      const red = data[at]!;
-      const green = data[at + 1]!;
-      const blue = data[at + 2]!;
-      sum += red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
-    }
-    sums[x]! += sum;
-  }
+/** A row's samples to those of the rows before it. */
+function addBrightest(data: Uint8Array, start: number, columns: Int32Array, sums: Int32Array): void {
+  for (let k = 0; k < columns.length; k++) sums[k]! += brightest(data, start + columns[k]!);
 }
 
-function addGrey(data: Uint8Array, start: number, columns: Int32Array, samples: number, sums: Uint16Array) {
-  for (let x = 0, k = 0; x < sums.length; x++) {
-    for (let i = 0; i < samples; i++) sums[x]! += data[start + columns[k++]!]!;
-  }
+function addGrey(data: Uint8Array, start: number, columns: Int32Array, sums: Int32Array): void {
+  for (let k = 0; k < columns.length; k++) sums[k]! += data[start + columns[k]!]!;
 }
 
 /** For every target pixel, the `samples` source indices spread over the span that it covers. */
