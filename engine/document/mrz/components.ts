@@ -1,23 +1,26 @@
-import type { GreyImage } from './grey-image.ts';
+import type { BitMask } from './bit-mask.ts';
 
 /** A horizontal run of set pixels: row, first and last column. */
 export type Run = readonly [y: number, first: number, last: number];
 
 /**
- * 8-connected regions of pixels brighter than the threshold, each as its runs. Regions under `least` pixels are dropped,
- * and runs under `leastRun`: a thin upright line (a frame's edge) joins nothing.
+ * 8-connected regions of set pixels, each as its runs. Regions under `least` pixels are dropped, and runs under `leastRun`:
+ * a thin upright line (a frame's edge) joins nothing.
  */
-export function components(image: GreyImage, threshold: number, least: number, leastRun = 1): Run[][] {
+export function components(mask: BitMask, least: number, leastRun = 1): Run[][] {
   const runs: Run[] = [];
   const parents: number[] = [];
   let previous: number[] = [];
-  for (let y = 0; y < image.height; y++) {
+  for (let y = 0; y < mask.height; y++) {
     const current: number[] = [];
-    for (const [first, last] of rowRuns(image, y, threshold)) {
-      if (last - first + 1 < leastRun) continue;
-      current.push(runs.length);
-      parents.push(runs.length);
-      runs.push([y, first, last]);
+    for (let first = next(mask, y, 0, 0); first < mask.width; ) {
+      const end = next(mask, y, first, -1);
+      if (end - first >= leastRun) {
+        current.push(runs.length);
+        parents.push(runs.length);
+        runs.push([y, first, end - 1]);
+      }
+      first = next(mask, y, end, 0);
     }
     join(runs, parents, previous, current);
     previous = current;
@@ -32,21 +35,14 @@ export function components(image: GreyImage, threshold: number, least: number, l
   return [...regions.values()].filter((region) => pixels(region) >= least);
 }
 
-function rowRuns(image: GreyImage, y: number, threshold: number): [number, number][] {
-  const { data, width } = image;
-  const found: [number, number][] = [];
-  const start = y * width;
-  let first = -1;
-  for (let x = 0; x < width; x++) {
-    if (data[start + x]! > threshold) {
-      if (first < 0) first = x;
-    } else if (first >= 0) {
-      found.push([first, x - 1]);
-      first = -1;
-    }
+/** The first set pixel of a row from `x` on; with `flip` -1 the first that is not set. The width where there is none. */
+function next({ words, stride, width }: BitMask, y: number, x: number, flip: 0 | -1): number {
+  const row = y * stride;
+  for (let at = x; at < width; at = (at | 31) + 1) {
+    const bits = (words[row + (at >> 5)]! ^ flip) >>> (at & 31);
+    if (bits !== 0) return Math.min(width, at + 31 - Math.clz32(bits & -bits));
   }
-  if (first >= 0) found.push([first, width - 1]);
-  return found;
+  return width;
 }
 
 function join(runs: Run[], parents: number[], previous: number[], current: number[]): void {

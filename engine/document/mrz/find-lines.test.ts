@@ -7,7 +7,7 @@ const page = { width: 1000, height: 900, x: 480, y: 470, capital: 17, lines: 2, 
 
 function find(degrees: number, direction: Direction, more: Partial<typeof page> = {}) {
   const drawn = { ...page, ...more, degrees };
-  return findLines(drawLines(drawn), 800, direction).filter(
+  return [...findLines(drawLines(drawn), 800, direction)].filter(
     ({ box }) => Math.hypot(box.x - drawn.x, box.y - drawn.y) < 2.5 * drawn.capital,
   );
 }
@@ -48,15 +48,15 @@ describe('lines of text', () => {
       height: 400,
       channels: 1 as const,
     };
-    expect(findLines(paper, 800, 'level')).toEqual([]);
-    expect(findLines(paper, 800, 'standing')).toEqual([]);
-    expect(findLines(paper, 800, 'leaning')).toEqual([]);
+    expect([...findLines(paper, 800, 'level')]).toEqual([]);
+    expect([...findLines(paper, 800, 'standing')]).toEqual([]);
+    expect([...findLines(paper, 800, 'leaning')]).toEqual([]);
   });
 
   it('are none on a thread, which is not made wide to look at', () => {
     const thread = { data: new Uint8Array(20_000).fill(128), width: 1, height: 20_000, channels: 1 as const };
     const greys = new Map();
-    expect(findLines(thread, 800, 'level', greys)).toEqual([]);
+    expect([...findLines(thread, 800, 'level', greys)]).toEqual([]);
     expect(greys.size).toBe(0);
   });
 

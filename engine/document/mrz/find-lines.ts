@@ -1,4 +1,5 @@
 import type { Pixels } from '../../ports.ts';
+import type { BitMask } from './bit-mask.ts';
 import { components } from './components.ts';
 import { anyGradient, horizontalGradient } from './gradient.ts';
 import { type GreyImage, greyAtWidth, turnedRight } from './grey-image.ts';
@@ -29,21 +30,27 @@ const STROKE_WINDOW = 13;
 /**
  * Lines of text that could be lines of an MRZ, in pixels of the picture, the longest first. `size` is the longer side, in
  * pixels, at which the picture is looked at: strokes of 2 to 5 pixels are seen best. `greys` keeps the picture of each size
- * for the next look.
+ * for the next look. Each line is measured only as it is asked for: most pictures need the first two.
  */
-export function findLines(
+export function* findLines(
   image: Pixels,
   size: number,
   direction: Direction,
   greys = new Map<number, GreyImage>(),
-): TextBand[] {
-  if (isThread(image)) return [];
+): Generator<TextBand, void> {
+  if (isThread(image)) return;
   const small = greys.get(size) ?? greyOfSize(image, size);
   greys.set(size, small);
   const scale = image.width / small.width;
-  const rough = FINDERS[direction](small);
-  const bands = rough.slice(0, MOST_ROUGH).flatMap((box) => textBands(image, enlarged(box, scale)));
-  return distinct(bands.filter(({ box }) => isLong(box))).slice(0, MOST_LINES);
+  const given: TextBand[] = [];
+  for (const rough of FINDERS[direction](small).slice(0, MOST_ROUGH)) {
+    for (const band of textBands(image, enlarged(rough, scale))) {
+      // Of bands that several boxes show, that of the longest box is given.
+      if (!isLong(band.box) || given.some(({ box }) => isSameLine(box, band.box))) continue;
+      yield band;
+      if (given.push(band) === MOST_LINES) return;
+    }
+  }
 }
 
 /** A crop of nothing but one line is 47 times as long as high; a thread made wide enough to look at is millions of rows. */
@@ -52,7 +59,6 @@ function isThread({ width, height }: Pixels): boolean {
 }
 
 function greyOfSize(image: Pixels, size: number): GreyImage {
-  // Rows and columns of whole words: see stroke-mask.ts.
   const width = 4 * Math.round((size * Math.min(1, image.width / image.height)) / 4);
   return greyAtWidth(image, Math.max(64, width));
 }
@@ -88,12 +94,9 @@ function leaningLines(small: GreyImage): OrientedBox[] {
   });
 }
 
-/** Boxes about bright stretches that are long and thin, the longest first. */
-function boxesOf(solid: GreyImage, leastRun: number): OrientedBox[] {
-  const regions = components(solid, 0, 30, leastRun).map((runs) => ({
-    runs,
-    box: orientedBox(runs),
-  }));
+/** Boxes about set stretches that are long and thin, the longest first. */
+function boxesOf(solid: BitMask, leastRun: number): OrientedBox[] {
+  const regions = components(solid, 30, leastRun).map((runs) => ({ runs, box: orientedBox(runs) }));
   const side = Math.max(solid.width, solid.height);
   return mergeCollinear(regions.filter(({ box }) => box.height >= 4 && box.height < side / 5))
     .map(({ box }) => box)
@@ -108,14 +111,6 @@ function enlarged(box: OrientedBox, scale: number): OrientedBox {
 
 function isLong({ length, height }: OrientedBox): boolean {
   return length > LEAST_ASPECT * height && length < MOST_ASPECT * height;
-}
-
-/** Of bands that several boxes show, the one of the longest box. */
-function distinct(bands: TextBand[]): TextBand[] {
-  const sorted = [...bands].sort((a, b) => b.box.length - a.box.length);
-  const kept: TextBand[] = [];
-  for (const band of sorted) if (!kept.some((other) => isSameLine(other.box, band.box))) kept.push(band);
-  return kept;
 }
 
 /** Whether two boxes lie about one line of the picture. */

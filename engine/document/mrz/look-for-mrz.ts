@@ -3,6 +3,7 @@ import { type Candidate, chooseLayout } from './choose-layout.ts';
 import { type Direction, findLines, isSameLine } from './find-lines.ts';
 import type { GreyImage } from './grey-image.ts';
 import { lineCrop } from './line-crop.ts';
+import { LinesInTurn } from './lines-in-turn.ts';
 import { type ReadLine, readLine } from './read-line.ts';
 import type { TextBand } from './text-bands.ts';
 
@@ -40,7 +41,7 @@ const LOOKS: readonly Look[] = [
 /** The likeliest MRZ of the picture over all looks; null where no group of lines comes near one. */
 export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Promise<Candidate | null> {
   const side = Math.max(image.width, image.height);
-  const found = new Map<string, TextBand[]>();
+  const found = new Map<string, LinesInTurn>();
   const greys = new Map<number, GreyImage>();
   let best: Candidate | null = null;
   let trace = false;
@@ -51,7 +52,7 @@ export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Pr
     if (look.size > 800 && look.size > 1.2 * side) continue;
     if (look.onTrace && !trace) continue;
     const key = `${look.direction} ${look.size}`;
-    const bands = found.get(key) ?? findLines(image, look.size, look.direction, greys);
+    const bands = found.get(key) ?? new LinesInTurn(findLines(image, look.size, look.direction, greys));
     found.set(key, bands);
     // Where a larger look shows the same lines, and the smaller saw nothing of an MRZ in them, they are not read again.
     const { candidate, lines } = await readLook(image, bands, look, models.mrz, trace ? [] : known);
@@ -79,7 +80,7 @@ const TURNS = [2, 4, Infinity] as const;
 
 async function readLook(
   image: Pixels,
-  bands: TextBand[],
+  bands: LinesInTurn,
   { direction, turned }: Look,
   net: MrzNet,
   known: ReadLine[],
@@ -90,7 +91,7 @@ async function readLook(
   for (const upTo of TURNS) {
     // The unlikely ways up are read on only where the longest lines speak for them.
     if (upTo === Infinity && !isLikely && !candidate && !showsFillers(lines)) break;
-    const next = bands.slice(lines.length, upTo);
+    const next = bands.first(upTo).slice(lines.length);
     if (next.length === 0) break;
     lines.push(...(await readLines(image, next, turned, net, known)));
     candidate = chooseLayout(lines);

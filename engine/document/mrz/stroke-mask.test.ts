@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { close } from './morphology.ts';
 import { otsu } from './otsu.ts';
 import { strokeMask } from './stroke-mask.ts';
+import { bytesOf } from './testing/bytes-of.ts';
 
 /** Two grey levels, so that any sample of the rows has the same threshold between them. */
 function strokes(width: number, height: number) {
@@ -22,7 +23,7 @@ it.each([
   const threshold = otsu(closed);
   const inside = (_: number, i: number) => i % 120 >= width && i % 120 < 120 - width;
   const wanted = closed.map((value) => (value > threshold ? 1 : 0)).filter(inside);
-  const mask = strokeMask(image, width, height).data.filter(inside);
+  const mask = bytesOf(strokeMask(image, width, height)).filter(inside);
   expect(wanted.includes(1) && wanted.includes(0)).toBe(true);
   expect(mask).toEqual(wanted);
 });
