@@ -16,9 +16,9 @@ export function characterCentres(frames: Frames): number[] {
   return centres;
 }
 
-function likeliest(frames: Frames, t: number): number {
-  const row = frames.p.subarray(t * CLASSES, (t + 1) * CLASSES);
+function likeliest({ p }: Frames, t: number): number {
+  const row = t * CLASSES;
   let best = 0;
-  for (let c = 1; c < CLASSES; c++) if (row[c]! > row[best]!) best = c;
+  for (let c = 1; c < CLASSES; c++) if (p[row + c]! > p[row + best]!) best = c;
   return best;
 }

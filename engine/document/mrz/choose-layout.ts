@@ -5,7 +5,7 @@
  * tenth of all wrong readings satisfies each of them.
  */
 import { LAYOUTS, type Layout } from './layouts.ts';
-import type { ReadLine } from './read-line.ts';
+import { LEAST_LINE, type ReadLine } from './read-line.ts';
 
 export interface Candidate {
   layout: Layout;
@@ -16,9 +16,8 @@ export interface Candidate {
   score: number;
 }
 
-/** Below this there is no telling a bad MRZ from other text: of the mean, and of one line. */
+/** Below this there is no telling a bad MRZ from other text. */
 const LEAST_SCORE = -12;
-const LEAST_LINE = 3 * LEAST_SCORE;
 
 /** The likeliest layout over all groups of lines; null where no group comes near any. */
 export function chooseLayout(lines: ReadLine[]): Candidate | null {

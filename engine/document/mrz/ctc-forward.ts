@@ -42,74 +42,118 @@ export function band(frames: Frames, length: number, t: number): [number, number
   return [Math.min(low, length), Math.max(high, 0)];
 }
 
+/** Positions that are within reach at one frame, at most. */
+export const BAND = 2 * SLACK + 2;
+
 /** Of all mass at a frame; positions that hold less are dead: it is far below what any reading is chosen or judged by. */
 const DEAD = 1e-20;
 
-/** A line is no text of these sets when less than e to this is left of it after some frames: the rest only takes away. */
+/**
+ * A line is no text of these sets when less than e to this is left of it after some frames: the rest only takes away. So
+ * little still is a number, and nothing need be scaled on the way.
+ */
 const LOST = -100;
 
-/** Walks the frames; `onEntry(t, i, c, mass)` hears the mass that enters character c of position i at frame t. */
+/**
+ * Walks the frames and gives ln of the mass that arrives. Into `entries` goes, frame × BAND × class, the mass that enters a
+ * character of a position at a frame, the positions counted from the first within reach. It may stop, at -Infinity, once
+ * less than e to `lost` is left.
+ */
 export function walkForward(
   frames: Frames,
   allowed: AllowedClasses,
-  onEntry?: (t: number, i: number, c: number, mass: number) => void,
-  onScale?: (t: number, scale: number) => void,
+  { entries, lost = LOST }: { entries?: Float64Array; lost?: number } = {},
 ): number {
   const length = allowed.length;
-  let blanks = new Float64Array(length + 1);
-  let sums = new Float64Array(length);
-  let chars = new Float64Array(length * CLASSES);
-  let nextBlanks = new Float64Array(length + 1);
-  let nextSums = new Float64Array(length);
-  let nextChars = new Float64Array(length * CLASSES);
-  blanks[0] = 1;
-  let logScale = 0;
+  const least = Math.exp(Math.max(lost, LOST));
+  let before = states(length);
+  let after = states(length);
+  before.blanks[0] = 1;
+  let total = 1;
+  // From where on a walker's numbers are older than two frames.
+  let stale = 0;
+  let lowBefore = 0;
   for (let t = 0; t < frames.count; t++) {
     const [low, high] = band(frames, length, t);
-    const row = t * CLASSES;
-    nextBlanks.fill(0);
-    nextSums.fill(0);
-    nextChars.fill(0);
-    let total = 0;
-    for (let i = low; i <= high; i++) {
-      const before = i > 0 ? sums[i - 1]! : 0;
-      if (blanks[i]! + before + (i < length ? sums[i]! : 0) < DEAD) continue;
-      const blank = frames.p[row + BLANK]! * (blanks[i]! + before);
-      nextBlanks[i] = blank;
-      total += blank;
-      if (i === length) break;
-      let sum = 0;
-      const set = allowed[i]!;
-      const at = i * CLASSES;
-      for (let k = 0; k < set.length; k++) {
-        const c = set[k]!;
-        const same = i > 0 ? chars[at - CLASSES + c]! : 0;
-        const entering = frames.p[row + c]! * Math.max(0, blanks[i]! + before - same);
-        const mass = entering + frames.p[row + c]! * chars[at + c]!;
-        if (onEntry && entering > 0) onEntry(t, i, c, entering);
-        nextChars[at + c] = mass;
-        sum += mass;
-      }
-      nextSums[i] = sum;
-      total += sum;
-    }
-    if (total === 0) return -Infinity;
-    const scale = 1 / total;
-    for (let k = 0; k < nextBlanks.length; k++) nextBlanks[k]! *= scale;
-    for (let k = 0; k < length; k++) nextSums[k]! *= scale;
-    for (let k = low * CLASSES; k < Math.min(length, high + 1) * CLASSES; k++) nextChars[k]! *= scale;
-    onScale?.(t, scale);
-    logScale += Math.log(total);
-    if (logScale < LOST) return -Infinity;
-    [blanks, nextBlanks] = [nextBlanks, blanks];
-    [sums, nextSums] = [nextSums, sums];
-    [chars, nextChars] = [nextChars, chars];
+    clear(after, stale, high);
+    stale = lowBefore;
+    lowBefore = low;
+    const at = t * BAND * CLASSES;
+    entries?.fill(0, at, at + BAND * CLASSES);
+    total = step(frames.p, t * CLASSES, allowed, low, high, DEAD * total, before, after, entries, at);
+    if (total < least) return -Infinity;
+    [before, after] = [after, before];
   }
-  const end = blanks[length]! + (length > 0 ? sums[length - 1]! : 0);
-  return end > 0 ? Math.log(end) + logScale : -Infinity;
+  const end = before.blanks[length]! + (length > 0 ? before.sums[length - 1]! : 0);
+  return end > 0 ? Math.log(end) : -Infinity;
 }
 
-/** ln of the probability that the line is any text of these sets; 0 is certain. */
-export function logMass(frames: Frames, allowed: AllowedClasses): number {
-  return walkForward(frames, allowed);
+/** The mass at each state: on the blank before a position, and on each character of it. */
+interface States {
+  blanks: Float64Array;
+  /** Position × class. */
+  chars: Float64Array;
+  /** Of the characters of each position. */
+  sums: Float64Array;
+}
+
+function states(length: number): States {
+  return {
+    blanks: new Float64Array(length + 1),
+    chars: new Float64Array(length * CLASSES),
+    sums: new Float64Array(length),
+  };
+}
+
+function clear({ blanks, chars, sums }: States, low: number, high: number): void {
+  blanks.fill(0, low, high + 1);
+  sums.fill(0, low, high + 1);
+  chars.fill(0, low * CLASSES, (high + 1) * CLASSES);
+}
+
+/** One frame, whose probabilities begin at `row`, for the positions from `low` to `high`; gives all mass after it. */
+function step(
+  p: Float64Array,
+  row: number,
+  allowed: AllowedClasses,
+  low: number,
+  high: number,
+  dead: number,
+  { blanks, chars, sums }: States,
+  after: States,
+  entries: Float64Array | undefined,
+  entriesAt: number,
+): number {
+  const length = allowed.length;
+  let total = 0;
+  for (let i = low; i <= high; i++) {
+    const arriving = blanks[i]! + (i > 0 ? sums[i - 1]! : 0);
+    if (arriving + (i < length ? sums[i]! : 0) < dead) continue;
+    const blank = p[row + BLANK]! * arriving;
+    after.blanks[i] = blank;
+    total += blank;
+    if (i === length) break;
+    let sum = 0;
+    const set = allowed[i]!;
+    const at = i * CLASSES;
+    const entry = entriesAt + (i - low) * CLASSES;
+    for (let k = 0; k < set.length; k++) {
+      const c = set[k]!;
+      // From the same character a blank must come between.
+      const fresh = i > 0 ? arriving - chars[at - CLASSES + c]! : arriving;
+      const entering = fresh > 0 ? p[row + c]! * fresh : 0;
+      if (entries) entries[entry + c] = entering;
+      const mass = entering + p[row + c]! * chars[at + c]!;
+      after.chars[at + c] = mass;
+      sum += mass;
+    }
+    after.sums[i] = sum;
+    total += sum;
+  }
+  return total;
+}
+
+/** ln of the probability that the line is any text of these sets; 0 is certain. See walkForward for `lost`. */
+export function logMass(frames: Frames, allowed: AllowedClasses, lost?: number): number {
+  return walkForward(frames, allowed, { lost });
 }

@@ -1,5 +1,5 @@
 import { BLANK, CLASSES, characterOf, classOf } from './alphabet.ts';
-import { band, type Frames, walkForward } from './ctc-forward.ts';
+import { BAND, band, type Frames, walkForward } from './ctc-forward.ts';
 import { type AllowedClasses, allowedClasses } from './position-class.ts';
 
 /** A line as the lattice and the layout together see it. */
@@ -17,25 +17,17 @@ export interface DecodedLine {
   blind: number[];
 }
 
+/** Kept from line to line; a line is decoded without a pause, so no other comes between. */
+let entries = new Float64Array(0);
+
 /** The likeliest text of a template, with what is known about every character; null where the lattice rules it out. */
 export function decodeLine(frames: Frames, template: string): DecodedLine | null {
   const allowed = allowedClasses(template);
-  const entries = new Float64Array(frames.count * allowed.length * CLASSES);
-  const scales = new Float64Array(frames.count);
-  const stride = allowed.length * CLASSES;
-  const logMass = walkForward(
-    frames,
-    allowed,
-    (t, i, c, mass) => {
-      entries[t * stride + i * CLASSES + c] = mass;
-    },
-    (t, scale) => {
-      scales[t] = scale;
-    },
-  );
+  const size = frames.count * BAND * CLASSES;
+  if (entries.length < size) entries = new Float64Array(size);
+  const logMass = walkForward(frames, allowed, { entries });
   if (logMass === -Infinity) return null;
-  const weights = walkBackward(frames, allowed, entries, scales);
-  const best = likeliest(weights, allowed);
+  const best = likeliest(walkBackward(frames, allowed, entries), allowed);
   if (!best) return null;
   const exact = walkForward(
     frames,
@@ -50,37 +42,31 @@ export function decodeLine(frames: Frames, template: string): DecodedLine | null
   };
 }
 
-/** The mass of all that can follow a state, scaled. */
+/** The mass of all that can follow a state. */
 interface Following {
   blanks: Float64Array;
   chars: Float64Array;
 }
 
-/** Sums over the frames of entry × all that can follow: position × class, unscaled by a common factor. */
-function walkBackward(
-  frames: Frames,
-  allowed: AllowedClasses,
-  entries: Float64Array,
-  scales: Float64Array,
-): Float64Array {
+/** Sums over the frames of entry × all that can follow: position × class. */
+function walkBackward(frames: Frames, allowed: AllowedClasses, entered: Float64Array): Float64Array {
   const length = allowed.length;
-  const stride = length * CLASSES;
-  const weights = new Float64Array(stride);
-  let after: Following = { blanks: new Float64Array(length + 1), chars: new Float64Array(stride) };
-  let before: Following = { blanks: new Float64Array(length + 1), chars: new Float64Array(stride) };
+  const weights = new Float64Array(length * CLASSES);
+  let after: Following = { blanks: new Float64Array(length + 1), chars: new Float64Array(length * CLASSES) };
+  let before: Following = { blanks: new Float64Array(length + 1), chars: new Float64Array(length * CLASSES) };
   after.blanks[length] = 1;
   if (length > 0) for (const c of allowed[length - 1]!) after.chars[(length - 1) * CLASSES + c] = 1;
   for (let t = frames.count - 1; t >= 0; t--) {
     const [low, high] = band(frames, length, t);
-    const scale = scales[t]!;
     for (let i = low; i <= Math.min(high, length - 1); i++) {
-      for (const c of allowed[i]!) {
-        const at = i * CLASSES + c;
-        const entering = entries[t * stride + at]!;
-        if (entering > 0) weights[at]! += entering * after.chars[at]! * scale;
+      const set = allowed[i]!;
+      const entry = (t * BAND + i - low) * CLASSES;
+      for (let k = 0; k < set.length; k++) {
+        const c = set[k]!;
+        weights[i * CLASSES + c]! += entered[entry + c]! * after.chars[i * CLASSES + c]!;
       }
     }
-    stepBack(frames, allowed, t, scale, after, before);
+    stepBack(frames, allowed, t, after, before);
     [after, before] = [before, after];
   }
   return weights;
@@ -91,14 +77,13 @@ function stepBack(
   frames: Frames,
   allowed: AllowedClasses,
   t: number,
-  scale: number,
   after: Following,
   before: Following,
 ): void {
   const length = allowed.length;
   const row = t * CLASSES;
   const [low, high] = band(frames, length, t);
-  const blank = frames.p[row + BLANK]! * scale;
+  const blank = frames.p[row + BLANK]!;
   before.blanks.fill(0);
   before.chars.fill(0);
   // From the right: `entering` is the mass of entering position i + 1 at this frame, `after.chars` is 0 where it cannot be.
@@ -110,7 +95,7 @@ function stepBack(
     let own = 0;
     for (let k = 0; k < set.length; k++) {
       const c = set[k]!;
-      const p = frames.p[row + c]! * scale;
+      const p = frames.p[row + c]!;
       const same = i >= low ? p * after.chars[at + c]! : 0;
       const repeats = i + 1 < length ? p * after.chars[at + CLASSES + c]! : 0;
       const onwards = i < high && entering > repeats ? entering - repeats : 0;
@@ -129,24 +114,29 @@ type Likeliest = Pick<DecodedLine, 'text' | 'posteriors' | 'blind'>;
 function likeliest(weights: Float64Array, allowed: AllowedClasses): Likeliest | null {
   const out: Likeliest = { text: '', posteriors: [], blind: [] };
   for (const [i, set] of allowed.entries()) {
-    const row = Array.from(set, (c) => weights[i * CLASSES + c]!);
-    const sum = row.reduce((total, weight) => total + weight, 0);
+    const row = weights.subarray(i * CLASSES, (i + 1) * CLASSES);
+    let sum = 0;
+    let most = set[0]!;
+    for (const c of set) {
+      sum += row[c]!;
+      if (row[c]! > row[most]!) most = c;
+    }
     if (!(sum > 0) || !Number.isFinite(sum)) return null;
-    const most = row.indexOf(Math.max(...row));
-    const twins = row.filter((_, k) => k !== most && sameValue(set[k]!, set[most]!));
-    out.text += characterOf(set[most]!);
+    let twins = 0;
+    for (const c of set) if (c !== most && CHECK_VALUES[c] === CHECK_VALUES[most]) twins += row[c]!;
+    out.text += characterOf(most);
     out.posteriors.push(row[most]! / sum);
-    out.blind.push(twins.reduce((total, weight) => total + weight, 0) / sum);
+    out.blind.push(twins / sum);
   }
   return out;
 }
 
-/** Check digits are sums modulo 10 with weights 7, 3, 1: they take 0, A, K, U and `<` for the same, 6 and G, 1 and L... */
-function sameValue(a: number, b: number): boolean {
-  return checkValue(a) === checkValue(b);
-}
-
-function checkValue(netClass: number): number {
-  const character = characterOf(netClass);
+/**
+ * What each of the net's classes counts in a check digit. These are sums modulo 10 with weights 7, 3, 1: they take 0, A, K, U
+ * and `<` for the same, 6 and G, 1 and L...
+ */
+const CHECK_VALUES = Uint8Array.from({ length: CLASSES }, (_, c) => {
+  if (c === BLANK) return 255;
+  const character = characterOf(c);
   return character === '<' ? 0 : Number.parseInt(character, 36) % 10;
-}
+});

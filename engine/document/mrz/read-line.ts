@@ -12,10 +12,12 @@ export interface ReadLine {
   turned: boolean;
   frames: Frames;
   greedy: string;
-  /** ln P(the line is some text of the template | picture). */
+  /** ln P(the line is some text of the template | picture); -Infinity where it is below LEAST_LINE. */
   mass(template: string): number;
 }
 
+/** Below this there is no telling a line of a bad MRZ from other text. */
+export const LEAST_LINE = -36;
 /** A line whose greedy text is longer or shorter by more than this is no line of that length. */
 const MOST_OFF = 4;
 /** Characters of the shortest line of any layout (the Swiss licence's first). */
@@ -30,7 +32,9 @@ export function readLine(band: TextBand, turned: boolean, lattice: Lattice): Rea
     if (known !== undefined) return known;
     const off = Math.abs(greedy.length - template.length);
     const value =
-      off > MOST_OFF || greedy.length < SHORTEST - 2 ? -Infinity : logMass(frames, allowedClasses(template));
+      off > MOST_OFF || greedy.length < SHORTEST - 2
+        ? -Infinity
+        : logMass(frames, allowedClasses(template), LEAST_LINE);
     masses.set(template, value);
     return value;
   };
