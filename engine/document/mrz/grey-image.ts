@@ -7,10 +7,9 @@ export interface GreyImage {
   height: number;
 }
 
-/** The grey of a pixel: its brightest channel, see greyAtWidth. */
-export function greyAt(data: Uint8Array, channels: number, pixel: number): number {
-  if (channels === 1) return data[pixel]!;
-  return brightest(data, pixel * 3);
+/** The grey of the pixel whose bytes begin at `at`: its brightest channel, see greyAtWidth. */
+export function greyAt(data: Uint8Array, channels: number, at: number): number {
+  return channels === 1 ? data[at]! : brightest(data, at);
 }
 
 function brightest(data: Uint8Array, at: number): number {
@@ -108,7 +107,7 @@ function grow(image: Pixels, width: number, height: number): GreyImage {
 function wholeGrey({ data, channels, width, height }: Pixels): Uint8Array {
   if (channels === 1) return data;
   const out = new Uint8Array(width * height);
-  for (let i = 0; i < out.length; i++) out[i] = greyAt(data, channels, i);
+  for (let i = 0, at = 0; i < out.length; i++, at += channels) out[i] = greyAt(data, channels, at);
   return out;
 }
 

@@ -1,5 +1,6 @@
 import type { Pixels } from '../../ports.ts';
 import { horizontalGradient } from './gradient.ts';
+import type { GreyImage } from './grey-image.ts';
 import type { OrientedBox } from './oriented-box.ts';
 import { turnedCrop } from './turned-crop.ts';
 
@@ -20,6 +21,11 @@ const TEXT_HEIGHT = 16;
 const SEGMENTS = 16;
 /** Rows at the top and bottom that a sheared strip does not have. */
 const MARGIN = 15;
+/** Pixels at the ends by which a strip is sheared and arched at most. */
+const MOST_TILT = 12;
+const MOST_BEND = 5;
+/** Empty rows above and below a profile, so that every shift of it stays inside. */
+const EMPTY = MOST_TILT + MOST_BEND;
 
 /**
  * Looks closely at a rough box and gives the lines of text under and next to it (the finder often
@@ -54,18 +60,18 @@ export function textBands(image: Pixels, rough: OrientedBox): TextBand[] {
   });
 }
 
-/** Mean gradient of each row, for each of 16 stretches of the strip. */
-function segmentProfiles(gradient: { data: Uint8Array; width: number; height: number }): Float32Array[] {
+/** Mean gradient of each row, for each of 16 stretches of the strip, with EMPTY rows above and below. */
+function segmentProfiles(gradient: GreyImage): Float32Array[] {
   const { data, width, height } = gradient;
   const profiles: Float32Array[] = [];
   for (let s = 0; s < SEGMENTS; s++) {
     const from = Math.floor((s * width) / SEGMENTS);
     const to = Math.floor(((s + 1) * width) / SEGMENTS);
-    const rows = new Float32Array(height);
+    const rows = new Float32Array(height + 2 * EMPTY);
     for (let y = 0; y < height; y++) {
       let sum = 0;
       for (let x = from; x < to; x++) sum += data[y * width + x]!;
-      rows[y] = sum / (to - from);
+      rows[EMPTY + y] = sum / (to - from);
     }
     profiles.push(rows);
   }
@@ -75,11 +81,11 @@ function segmentProfiles(gradient: { data: Uint8Array; width: number; height: nu
 /** The shear and arch under which text rows and gaps stand apart the most. */
 function straighten(profiles: Float32Array[]): { tilt: number; bend: number } {
   let best = { tilt: 0, bend: 0, score: contrast(profiles, 0, 0) * 1.01 };
-  for (let tilt = -12; tilt <= 12; tilt += 1) {
+  for (let tilt = -MOST_TILT; tilt <= MOST_TILT; tilt += 1) {
     const score = contrast(profiles, tilt, 0);
     if (score > best.score) best = { tilt, bend: 0, score };
   }
-  for (let bend = -5; bend <= 5; bend += 1) {
+  for (let bend = -MOST_BEND; bend <= MOST_BEND; bend += 1) {
     const score = contrast(profiles, best.tilt, bend) / (bend === 0 ? 1 : 1.01);
     if (score > best.score) best = { ...best, bend, score };
   }
@@ -94,8 +100,8 @@ function shiftOf(segment: number, tilt: number, bend: number): number {
 function contrast(profiles: Float32Array[], tilt: number, bend: number): number {
   const sums = new Float32Array(STRIP_HEIGHT);
   profiles.forEach((rows, s) => {
-    const shift = shiftOf(s, tilt, bend);
-    for (let y = MARGIN; y < STRIP_HEIGHT - MARGIN; y++) sums[y]! += rows[y + shift] ?? 0;
+    const shift = EMPTY + shiftOf(s, tilt, bend);
+    for (let y = MARGIN; y < STRIP_HEIGHT - MARGIN; y++) sums[y]! += rows[y + shift]!;
   });
   let score = 0;
   for (let y = MARGIN; y < STRIP_HEIGHT - MARGIN; y++) score += sums[y]! * sums[y]!;
@@ -105,9 +111,14 @@ function contrast(profiles: Float32Array[], tilt: number, bend: number): number 
 /** One value a row: the mean of the six strongest stretches, so that stretches of `<` do not lower the letters. */
 function joined(profiles: Float32Array[], tilt: number, bend: number): Float32Array {
   const out = new Float32Array(STRIP_HEIGHT);
+  const shifts = profiles.map((_, s) => EMPTY + shiftOf(s, tilt, bend));
+  const values = new Float32Array(SEGMENTS);
   for (let y = 0; y < STRIP_HEIGHT; y++) {
-    const values = profiles.map((rows, s) => rows[y + shiftOf(s, tilt, bend)] ?? 0).sort((a, b) => b - a);
-    out[y] = values.slice(1, 7).reduce((sum, v) => sum + v, 0) / 6;
+    for (let s = 0; s < SEGMENTS; s++) values[s] = profiles[s]![y + shifts[s]!]!;
+    values.sort();
+    let sum = 0;
+    for (let k = 2; k <= 7; k++) sum += values[SEGMENTS - k]!;
+    out[y] = sum / 6;
   }
   return out;
 }

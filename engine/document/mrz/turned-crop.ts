@@ -69,22 +69,22 @@ function addColumn(
   const { data, channels } = image;
   const right = image.width - 1;
   const bottom = image.height - 1;
-  for (let y = 0; y < height; y++) {
+  for (let y = 0, to = x; y < height; y++, to += width) {
     const fx = startX + y * stepX;
     const fy = startY + y * stepY;
     const sx = fx < 0 ? 0 : fx > right ? right : fx;
     const sy = fy < 0 ? 0 : fy > bottom ? bottom : fy;
     const x0 = sx | 0;
     const y0 = sy | 0;
-    const at = y0 * image.width + x0;
-    const nextX = x0 < right ? 1 : 0;
-    const nextY = y0 < bottom ? image.width : 0;
+    const at = (y0 * image.width + x0) * channels;
+    const nextX = x0 < right ? channels : 0;
+    const nextY = y0 < bottom ? image.width * channels : 0;
     const wx = sx - x0;
     const wy = sy - y0;
     const a = greyAt(data, channels, at);
     const b = greyAt(data, channels, at + nextX);
     const c = greyAt(data, channels, at + nextY);
     const d = greyAt(data, channels, at + nextY + nextX);
-    sums[y * width + x]! += (a + (b - a) * wx) * (1 - wy) + (c + (d - c) * wx) * wy;
+    sums[to]! += (a + (b - a) * wx) * (1 - wy) + (c + (d - c) * wx) * wy;
   }
 }
