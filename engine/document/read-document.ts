@@ -83,7 +83,7 @@ function findingsOf(picture: DecodedImage, state: ReadingState): Finding[] {
     ...state.fieldFindings,
     ...state.documentFindings,
     // What is no document has no part outside.
-    ...(state.document ? state.borderFindings : []),
+    ...(state.document ? [...state.severalFindings, ...state.borderFindings] : []),
     ...(hasPortrait(state) ? state.faceFindings : []),
   ];
 }

@@ -69,6 +69,7 @@ export interface ReadingState {
   /** What one document of several in the picture says; all lines and `visual` where there is one, or one person's. */
   ownLines: TextLine[];
   ownFields: Fields;
+  severalFindings: Finding[];
   borderFindings: Finding[];
   document: CaptureReading['document'];
   documentFindings: Finding[];
@@ -108,6 +109,7 @@ export function startState(image: Pixels, otherPages: Pixels[], pageLines: TextL
     outlines: [],
     ownLines: [],
     ownFields: {},
+    severalFindings: [],
     borderFindings: [],
     document: null,
     documentFindings: [],

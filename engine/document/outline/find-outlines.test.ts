@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { drawIdCard } from '../../../fixtures/draw-id-card.ts';
 import { drawPassport } from '../../../fixtures/draw-passport.ts';
+import { drawSpecimen } from '../../../fixtures/draw-specimen.ts';
 import { photograph } from '../../../fixtures/photograph.ts';
 import { photographSeveral } from '../../../fixtures/photograph-several.ts';
 import { seededRandom } from '../../../fixtures/random.ts';
@@ -48,6 +49,15 @@ it('tells two documents apart', async () => {
   expect(found).toHaveLength(2);
   for (const quad of photo.quads)
     expect(Math.max(...found.map((one) => overlapOf(quad, one.quad)))).toBeGreaterThan(0.85);
+});
+
+it('does not let a card end at the edge of the one beside it', async () => {
+  const [licence] = await drawSpecimen('eu_licence', 70018, { face: null });
+  const [other] = await drawSpecimen('id_card', 75018, { face: null });
+  const photo = await photographSeveral([licence!.image, other!.image], 70018);
+  const found = findOutlines(await pixelsOf(photo.image));
+  for (const quad of photo.quads)
+    expect(Math.max(...found.map((one) => overlapOf(quad, one.quad)))).toBeGreaterThan(0.9);
 });
 
 it('finds none on a bare table, on a picture of one colour and on one that is hardly a picture', async () => {

@@ -3,11 +3,12 @@
  * them that could be a card or page, scored by how much of each side is seen and where its edges end.
  */
 import type { Pixels } from '../../ports.ts';
+import type { Point } from '../../reading.ts';
 import { type EdgeMap, edgeMap } from './edge-map.ts';
 import { fitSides } from './fit-sides.ts';
 import { houghLines } from './hough-lines.ts';
 import { type LineQuad, lineQuads, sizeScore } from './line-quads.ts';
-import { borderLines, type SupportedLine, supportOf } from './line-support.ts';
+import { borderLines, type SupportedLine, supportBetween, supportOf } from './line-support.ts';
 import { areaOf, intersection, type Quad } from './quad-geometry.ts';
 import { smallPicture } from './small-picture.ts';
 
@@ -88,6 +89,8 @@ function partOf(quads: readonly Quad[], { width, height }: EdgeMap): number {
 /** Shares of the best score and of a side: a quad about the best one is the document, the best one a frame on it. */
 const NEARLY = 0.8;
 const SEEN = 0.45;
+/** A side that reaches out further than this share of its length has to be seen there, too: else it ends at another document. */
+const FURTHER = 0.05;
 
 function outermost(quads: readonly LineQuad[]): LineQuad | null {
   let best = quads[0] ?? null;
@@ -100,7 +103,24 @@ function outermost(quads: readonly LineQuad[]): LineQuad | null {
       areaOf(other.quad) < 1.03 * areaOf(best.quad)
     )
       continue;
-    if (areaOf(intersection(best.quad, other.quad)) > 0.97 * areaOf(best.quad)) best = other;
+    if (areaOf(intersection(best.quad, other.quad)) <= 0.97 * areaOf(best.quad)) continue;
+    if (isSeenBeyond(other, best)) best = other;
   }
   return best;
+}
+
+/** Whether the sides of the outer quad are seen where they reach beyond the inner one. */
+function isSeenBeyond(outer: LineQuad, inner: LineQuad): boolean {
+  return outer.sides.every((side, i) => {
+    const along = ({ x, y }: Point) => y * side.cos - x * side.sin;
+    const [from, to] = [along(outer.quad[i]!), along(outer.quad[(i + 1) % 4]!)];
+    const places = inner.quad.map(along);
+    const [low, high] = [Math.min(from, to), Math.max(from, to)];
+    const [first, last] = [Math.min(...places), Math.max(...places)];
+    const least = FURTHER * (high - low);
+    return (
+      (first - low < least || supportBetween(side, low, first) >= SEEN) &&
+      (high - last < least || supportBetween(side, last, high) >= SEEN)
+    );
+  });
 }

@@ -6,7 +6,6 @@
  * | its edges run on beyond the border of the picture                        | document_cut_off   |
  * | a finger or another thing lies over an edge or a corner                  | document_covered   |
  * | fewer pixels than its print needs, and not all of it could be read       | document_too_small |
- * | two outlines or more, each with print that was read                      | document_several   |
  */
 import type { Box, Finding } from '../../../rules/finding.ts';
 import type { FindingCode } from '../../../rules/finding-codes.ts';
@@ -41,7 +40,6 @@ export function judgeOutline({ image, outlines, lines, complete }: Placed): Find
   const [document] = printed.sort((a, b) => linesIn(b.quad, lines).length - linesIn(a.quad, lines).length);
   if (!document) return [];
   return [
-    ...several(printed, document),
     ...(document.confidence >= SURE ? judgeOne(image, document) : []),
     ...(complete ? [] : tooSmall(document)),
   ];
@@ -62,18 +60,6 @@ function judgeOne(image: Pixels, document: Outline): Finding[] {
   const finger = findFinger(image, document);
   if (finger) findings.push(finding('document_covered', 'A finger lies on the document.', 0.6, finger));
   return findings;
-}
-
-function several(printed: readonly Outline[], document: Outline): Finding[] {
-  if (printed.length < 2) return [];
-  const detail = `${printed.length} documents lie in the picture; the box shows the one with most print.`;
-  const said = finding(
-    'document_several',
-    detail,
-    Math.min(...printed.map(({ confidence }) => confidence)),
-    boxOf(document.quad),
-  );
-  return [{ ...said, value: String(printed.length) }];
 }
 
 function tooSmall({ quad }: Outline): Finding[] {

@@ -7,10 +7,15 @@ export const LEAST_LINES = 2;
 /** Lines that were read worse are a pattern or a shadow. */
 const READ = 0.6;
 
+export function isRead({ confidence, text }: TextLine): boolean {
+  return confidence >= READ && text.length > 2;
+}
+
 /** Lines that were read and whose middle lies in the quad. */
 export function linesIn(quad: Quad, lines: readonly TextLine[]): TextLine[] {
-  return lines.filter(({ quad: [a, , c], confidence, text }) => {
-    const middle = { x: (a.x + c.x) / 2, y: (a.y + c.y) / 2 };
-    return confidence >= READ && text.length > 2 && contains(quad, middle);
-  });
+  return lines.filter((line) => isRead(line) && liesIn(quad, line));
+}
+
+export function liesIn(quad: Quad, { quad: [a, , c] }: TextLine): boolean {
+  return contains(quad, { x: (a.x + c.x) / 2, y: (a.y + c.y) / 2 });
 }
