@@ -65,9 +65,11 @@ export async function lookForMrz(image: Pixels, models: Pick<Models, 'mrz'>): Pr
 
 /** Fillers side by side: hardly any other text is read so. */
 const FILLERS = /<<</;
+/** Characters of a line that shows them: half of the shortest that has them. Edges and guilloches are read as a few. */
+const LEAST_SEEN = 15;
 
 function showsFillers(lines: ReadLine[]): boolean {
-  return lines.some(({ greedy }) => FILLERS.test(greedy));
+  return lines.some(({ greedy }) => greedy.length >= LEAST_SEEN && FILLERS.test(greedy));
 }
 
 interface LookResult {
