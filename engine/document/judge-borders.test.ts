@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { textPath } from '../../fixtures/text-path.ts';
 import type { Pixels } from '../ports.ts';
 import type { TextLine } from '../reading.ts';
-import { judgeBorders } from './judge-borders.ts';
+import { type Borders, judgeBorders } from './judge-borders.ts';
 
 /** A card of 600 × 400 whose text begins at x, y; and the box that line detection puts about it. */
 async function card(text: string, x: number, y: number): Promise<{ image: Pixels; lines: TextLine[] }> {
@@ -44,4 +44,24 @@ test('a portrait at the border, and one line of an MRZ with no room for the othe
   expect(judgeBorders({ ...whole, mrz: null, face: { box: { ...face.box, x: 20 } } })).toEqual([]);
   expect(await codes('P<UTOERIKSSON<<ANNA<MARIA', 20, 380)).toEqual(['document_cut_off']);
   expect(await codes('P<UTOERIKSSON<<ANNA<MARIA', 20, 300)).toEqual([]);
+});
+
+test('a line of an MRZ that ends at the border, unless the MRZ is relied on', async () => {
+  const { image } = await card('HAMMERSMITH', 60, 200);
+  const row = (x: number, width: number): TextLine => ({
+    text: 'V<UTOSIMOES<<INES<<<<<<<<<<',
+    confidence: 0.9,
+    quad: [
+      { x, y: 200 },
+      { x: x + width, y: 230 },
+      { x: x + width, y: 260 },
+      { x, y: 230 },
+    ],
+  });
+  const said = (line: TextLine, mrz: Borders['mrz'] = null) =>
+    judgeBorders({ image, lines: [line], mrz, face: null }).map(({ code }) => code);
+  expect(said(row(60, 536))).toEqual(['document_cut_off']);
+  expect(said(row(4, 400))).toEqual(['document_cut_off']);
+  expect(said(row(60, 480))).toEqual([]);
+  expect(said(row(60, 536), { valid: true } as Borders['mrz'])).toEqual([]);
 });

@@ -7,6 +7,7 @@
  * | a line of text whose strokes reach the outermost pixels                | yes                |
  * | a face whose box ends at the border                                    | yes                |
  * | no MRZ was read, but one line like an MRZ's, with no room for another   | yes                |
+ * | no MRZ is relied on, and a line like an MRZ's ends at the border        | yes                |
  * | a document whose corners are outside, but whose print is all inside    | cannot be known    |
  */
 import type { Box, Finding } from '../../rules/finding.ts';
@@ -33,6 +34,8 @@ const READ_LENGTH = 4;
 const PRINT_ALONG = 0.08;
 /** Shares of a picture's side: a face that ends so near to the border goes on beyond it. */
 const FACE_MARGIN = 0.004;
+/** Heights of its line: an MRZ that ends so near to the border goes on beyond it. */
+const MRZ_MARGIN = 0.25;
 const MRZ_LIKE = /<{2}|«|^[PIACV][A-Z<][A-Z]{3}[A-Z<]{20,}/;
 
 export function judgeBorders({ image, lines, mrz, face }: Borders): Finding[] {
@@ -42,7 +45,9 @@ export function judgeBorders({ image, lines, mrz, face }: Borders): Finding[] {
   if (face && touches(image, face.box))
     return [cutOff('The portrait runs out of the picture.', 0.7, face.box)];
   const alone = mrz ? undefined : loneMrzLine(image, lines);
-  return alone ? [cutOff('A line of the MRZ lies outside the picture.', 0.7, boxOf(alone.quad))] : [];
+  if (alone) return [cutOff('A line of the MRZ lies outside the picture.', 0.7, boxOf(alone.quad))];
+  const cut = mrz?.valid ? undefined : cutMrzLine(image, lines);
+  return cut ? [cutOff('The MRZ runs out of the picture.', 0.7, boxOf(cut.quad))] : [];
 }
 
 function runsOut(image: Pixels, box: Box): boolean {
@@ -112,6 +117,21 @@ function loneMrzLine({ height }: Pixels, lines: readonly TextLine[]): TextLine |
   if (!line || found.length > 1) return null;
   const box = boxOf(line.quad);
   return height - (box.y + box.height) < box.height ? line : null;
+}
+
+/** ICAO 9303-3 and -5: from the edge of every format an MRZ keeps a margin of its own height and more. */
+function cutMrzLine({ width, height }: Pixels, lines: readonly TextLine[]): TextLine | null {
+  const isCut = ({ text, quad }: TextLine) => {
+    if (!MRZ_LIKE.test(text.replace(/\s/g, ''))) return false;
+    const [a, b, c, d] = quad;
+    const margin = MRZ_MARGIN * ((Math.hypot(a.x - d.x, a.y - d.y) + Math.hypot(b.x - c.x, b.y - c.y)) / 2);
+    return (
+      Math.min(a.x, d.x) < margin ||
+      Math.max(b.x, c.x) > width - margin ||
+      Math.max(c.y, d.y) > height - margin
+    );
+  };
+  return lines.find((line) => line.confidence >= READ && isCut(line)) ?? null;
 }
 
 function cutOff(detail: string, confidence: number, box: Box): Finding {

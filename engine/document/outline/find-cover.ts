@@ -1,10 +1,11 @@
 /**
- * A finger or another thing that lies over an edge of the document: a stretch of a side where inside and outside
- * look alike, while the inside is not the document's paper there, and the outside not the table, or both are skin.
+ * A finger or another thing that lies over an edge or a corner of the document: a stretch of its sides where inside and
+ * outside look alike, while the inside is not the document's paper there, and the outside not the table.
  */
 import type { Box } from '../../../rules/finding.ts';
 import type { Pixels } from '../../ports.ts';
 import type { Outline } from './find-outlines.ts';
+import { lengthsOf } from './quad-geometry.ts';
 import { isSkin } from './skin.ts';
 import { type SmallPicture, smallPicture } from './small-picture.ts';
 
@@ -19,29 +20,75 @@ interface Place {
   y: number;
   inside: Colour;
   outside: Colour;
+  /** Pixels of the side that it stands for. */
+  length: number;
+  /** Distances of its colours, where the document is as light as paper in good light. */
+  apart: number;
+  fromPaper: number;
+  fromTable: number;
 }
 
 const STEPS = 80;
-/** Share of a side that must be covered, steps. */
-const LEAST_RUN = 6;
 /** Pixels of the small picture between the side and where colours are taken. */
 const ASIDE = 5;
-/** Distances of colours where the document is as light as paper in good light; less light makes them smaller. */
-const ALIKE = 34;
-const OTHER_THAN_PAPER = 50;
-const OTHER_THAN_TABLE = 40;
+/** Share of the mean side that must be covered. */
+const LEAST_RUN = 0.065;
+/** Distances of colours that a covered place keeps: a finger is round, and its light side darker than the other. */
+const PLACE = { apart: 56, fromPaper: 25, fromTable: 12 };
+/** And what a covered stretch keeps in the mean; a thing that is no finger may be print or a shadow, and needs more. */
+const FINGER = { apart: 36, fromPaper: 45, fromTable: 30 };
+const THING = { apart: 18, fromPaper: 70, fromTable: 60 };
+/** Share of a finger's places that are of the colour of skin. */
+const SKIN = 0.9;
+/** An outline that is seen worse accuses nobody. */
+const SURE = 0.62;
 const PAPER_LIGHT = 215;
 
+/** null also where the outline is unsure: one of its sides is the picture's border, or its edges are hardly seen. */
 export function findCover(image: Pixels, outline: Outline): Cover | null {
+  if (outline.confidence < SURE || outline.open.some(Boolean)) return null;
   const small = smallPicture(image);
-  for (let side = 0; side < 4; side++) {
-    if (outline.open[side]) continue;
-    const places = placesAlong(small, outline, side);
-    if (places.length < STEPS / 2) continue;
-    const run = longestRun(places);
-    if (run.length >= LEAST_RUN) return { box: boxAround(run, small.scale), skin: run.every(isSkinned) };
+  const around = [0, 1, 2, 3].map((side) => placesAlong(small, outline, side));
+  const mean = lengthsOf(outline.quad);
+  const least = (LEAST_RUN * (mean.across + mean.down)) / 2 / small.scale;
+  const run = runsAround(around).find((run) => lengthOf(run) >= least && isCovered(run));
+  return run ? { box: boxAround(run, small.scale), skin: isFinger(run) } : null;
+}
+
+/** Stretches of covered places, longest first; one may run round a corner. */
+function runsAround(around: Place[][]): Place[][] {
+  const places = around.flatMap((side) => (side.length < STEPS / 2 ? [null] : side));
+  const start = places.findIndex((place) => !place || !mayBeCovered(place));
+  if (start < 0) return [];
+  const runs: Place[][] = [[]];
+  for (let i = 0; i < places.length; i++) {
+    const place = places[(start + i) % places.length];
+    if (place && mayBeCovered(place)) runs.at(-1)!.push(place);
+    else if (runs.at(-1)!.length > 0) runs.push([]);
   }
-  return null;
+  return runs.sort((a, b) => lengthOf(b) - lengthOf(a));
+}
+
+function mayBeCovered({ apart, fromPaper, fromTable }: Place): boolean {
+  return apart < PLACE.apart && fromPaper > PLACE.fromPaper && fromTable > PLACE.fromTable;
+}
+
+function isCovered(run: Place[]): boolean {
+  const mean = (of: (place: Place) => number) => run.reduce((sum, place) => sum + of(place), 0) / run.length;
+  const { apart, fromPaper, fromTable } = isFinger(run) ? FINGER : THING;
+  return (
+    mean((place) => place.apart) < apart &&
+    mean((place) => place.fromPaper) > fromPaper &&
+    mean((place) => place.fromTable) > fromTable
+  );
+}
+
+function isFinger(run: Place[]): boolean {
+  return run.filter(isSkinned).length >= SKIN * run.length;
+}
+
+function lengthOf(run: Place[]): number {
+  return run.reduce((sum, { length }) => sum + length, 0);
 }
 
 function placesAlong(small: SmallPicture, { quad }: Outline, side: number): Place[] {
@@ -52,7 +99,7 @@ function placesAlong(small: SmallPicture, { quad }: Outline, side: number): Plac
   const length = Math.hypot(b!.x - a!.x, b!.y - a!.y);
   // The quad runs clockwise: its inside lies to the right of each side.
   const [nx, ny] = [-(b!.y - a!.y) / length, (b!.x - a!.x) / length];
-  const places: Place[] = [];
+  const places: Pick<Place, 'x' | 'y' | 'inside' | 'outside'>[] = [];
   for (let step = 0; step <= STEPS; step++) {
     const share = 0.01 + (0.98 * step) / STEPS;
     const [x, y] = [a!.x + share * (b!.x - a!.x), a!.y + share * (b!.y - a!.y)];
@@ -60,7 +107,16 @@ function placesAlong(small: SmallPicture, { quad }: Outline, side: number): Plac
     const outside = colourAt(small, x - nx * ASIDE, y - ny * ASIDE);
     if (inside && outside) places.push({ x, y, inside, outside });
   }
-  return places;
+  const paper = middleColour(places.map(({ inside }) => inside));
+  const table = middleColour(places.map(({ outside }) => outside));
+  const light = Math.max(0.25, Math.max(...paper) / PAPER_LIGHT);
+  return places.map((place) => ({
+    ...place,
+    length: length / STEPS,
+    apart: apart(place.inside, place.outside) / light,
+    fromPaper: apart(place.inside, paper) / light,
+    fromTable: apart(place.outside, table) / light,
+  }));
 }
 
 /** Mean of 3 × 3 pixels; null outside the picture. */
@@ -74,26 +130,10 @@ function colourAt({ planes, width, height }: SmallPicture, x: number, y: number)
   }) as unknown as Colour;
 }
 
-function longestRun(places: Place[]): Place[] {
-  const paper = middleColour(places.map(({ inside }) => inside));
-  const table = middleColour(places.map(({ outside }) => outside));
-  const light = Math.max(0.25, Math.max(...paper) / PAPER_LIGHT);
-  let [best, run]: [Place[], Place[]] = [[], []];
-  for (const place of places) {
-    const covered =
-      apart(place.inside, place.outside) < ALIKE * light &&
-      apart(place.inside, paper) > OTHER_THAN_PAPER * light &&
-      (apart(place.outside, table) > OTHER_THAN_TABLE * light || (isSkinned(place) && !isSkin(table)));
-    run = covered ? [...run, place] : [];
-    if (run.length > best.length) best = run;
-  }
-  return best;
-}
-
 function middleColour(colours: Colour[]): Colour {
   return [0, 1, 2].map((c) => {
     const levels = colours.map((colour) => colour[c]!).sort((a, b) => a - b);
-    return levels[levels.length >> 1]!;
+    return levels[levels.length >> 1] ?? 0;
   }) as unknown as Colour;
 }
 

@@ -85,6 +85,21 @@ it('says where the document goes on beyond the picture', async () => {
   }
 });
 
+it('lets a letter go on beyond the border that its sides run up to, and not end at a line of its print', async () => {
+  const [letter] = await drawSpecimen('utility_bill', 70003);
+  const photo = await cutPhoto(await photograph(letter!.image, 'cut 70003'), 70003);
+  const found = findOutlines(await pixelsOf(photo.image))[0]!;
+  expect(found.open).toEqual([true, false, false, false]);
+  expect(isCutOff(found, photo.width, photo.height)).toBe(true);
+});
+
+it('sees a round thumb on a dim photo', async () => {
+  const [card] = await drawSpecimen('eu_licence', 70005);
+  const photo = await coverPhoto(await photograph(card!.image, 'cover 70005'), 70005);
+  const pixels = await pixelsOf(photo.image);
+  expect(findCover(pixels, findOutlines(pixels)[0]!)).toMatchObject({ skin: true });
+});
+
 it('sees a thumb over the edge, and none where there is none', async () => {
   const photo = await photograph(card, 31, { care: 'good' });
   const bare = await pixelsOf(photo.image);

@@ -6,7 +6,7 @@ const SEEN = 0.62;
 /** A corner that lies outside by this share of the document's shorter side is missing. */
 const OUTSIDE = 0.04;
 /** Pixels of the shorter side of the picture, as a share, that a side must stay away from the border to be an edge. */
-const MARGIN = 0.012;
+const MARGIN = 0.03;
 
 /**
  * Whether the document goes on beyond the picture: three of its sides are seen clear of the border, and the fourth is

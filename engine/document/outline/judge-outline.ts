@@ -16,7 +16,7 @@ import { findCover } from './find-cover.ts';
 import { findFinger } from './find-finger.ts';
 import type { Outline } from './find-outlines.ts';
 import { isCutOff } from './is-cut-off.ts';
-import { LEAST_LINES, linesIn } from './lines-in.ts';
+import { isRead, LEAST_LINES, liesIn, linesIn } from './lines-in.ts';
 import { lengthsOf } from './quad-geometry.ts';
 
 export interface Placed {
@@ -40,26 +40,34 @@ export function judgeOutline({ image, outlines, lines, complete }: Placed): Find
   const [document] = printed.sort((a, b) => linesIn(b.quad, lines).length - linesIn(a.quad, lines).length);
   if (!document) return [];
   return [
-    ...(document.confidence >= SURE ? judgeOne(image, document) : []),
+    ...(holdsAll(lines, document, outlines) ? cutOff(image, document) : []),
+    ...(document.confidence >= SURE ? covered(image, document) : []),
     ...(complete ? [] : tooSmall(document)),
   ];
 }
 
-function judgeOne(image: Pixels, document: Outline): Finding[] {
-  const findings: Finding[] = [];
-  if (isCutOff(document, image.width, image.height)) {
-    const detail = 'The edges of the document run on beyond the border of the picture.';
-    findings.push(finding('document_cut_off', detail, 0.7, boxOf(document.quad)));
-  }
+/** Print beside the outline says that one of its sides is an edge on the document. */
+function holdsAll(lines: readonly TextLine[], document: Outline, outlines: readonly Outline[]): boolean {
+  const others = outlines.filter((other) => other !== document);
+  return lines.every(
+    (line) => !isRead(line) || liesIn(document.quad, line) || others.some(({ quad }) => liesIn(quad, line)),
+  );
+}
+
+function cutOff(image: Pixels, document: Outline): Finding[] {
+  if (!isCutOff(document, image.width, image.height)) return [];
+  const detail = 'The edges of the document run on beyond the border of the picture.';
+  return [finding('document_cut_off', detail, 0.7, boxOf(document.quad))];
+}
+
+function covered(image: Pixels, document: Outline): Finding[] {
   const cover = findCover(image, document);
   if (cover) {
     const what = cover.skin ? 'A finger' : 'Something';
-    findings.push(finding('document_covered', `${what} lies over the edge of the document.`, 0.7, cover.box));
-    return findings;
+    return [finding('document_covered', `${what} lies over the edge of the document.`, 0.7, cover.box)];
   }
   const finger = findFinger(image, document);
-  if (finger) findings.push(finding('document_covered', 'A finger lies on the document.', 0.6, finger));
-  return findings;
+  return finger ? [finding('document_covered', 'A finger lies on the document.', 0.6, finger)] : [];
 }
 
 function tooSmall({ quad }: Outline): Finding[] {

@@ -28,6 +28,9 @@ const BEYOND = 0.16;
 const GAP = 0.03;
 /** Edges of a table run on beyond the corners, a document's end there. */
 const RUN_ON = 0.9;
+/** A side that is seen so well up to the border goes on beyond it; then the border counts as a side that is seen so well. */
+const REACHED = 0.75;
+const REACHED_BORDER = 0.66;
 /** Longer side to shorter side of what idwell reads: from Letter to ID-1, with what leaning takes or adds. */
 const [LEAST_RATIO, MOST_RATIO] = [1.2, 1.72];
 
@@ -102,6 +105,8 @@ function judge(
   const shape = shapeScore(width, height);
   if (shape === 0) return 0;
   if (!isSeen(0, s0) || !isSeen(1, s1) || !isSeen(2, s2) || !isSeen(3, s3)) return 0;
+  const open = Number(s0.border) + Number(s1.border) + Number(s2.border) + Number(s3.border);
+  if (open === 1) goOn(s0, s1, s2, s3);
   const mean = (support[0]! + support[1]! + support[2]! + support[3]!) / 4;
   if (mean < LEAST_MEAN) return 0;
   const least = Math.min(support[0]!, support[1]!, support[2]!, support[3]!);
@@ -131,6 +136,21 @@ function isSeen(i: number, line: SupportedLine): boolean {
   if (mean < LEAST_SUPPORT) return false;
   support[i] = mean * (0.6 + 0.4 * insideShare(line, from + trim, to - trim));
   return true;
+}
+
+/** Raises the support of the one side that is the border where both its neighbours are seen up to it. */
+function goOn(...sides: LineQuad['sides']): void {
+  const i = sides.findIndex(({ border }) => border);
+  const [next, facing, before] = [(i + 1) & 3, (i + 2) & 3, (i + 3) & 3];
+  const after = seenAt(next, facing, sides[next]!);
+  if (Math.min(after, seenAt(i, before, sides[before]!)) >= REACHED) support[i] = REACHED_BORDER;
+}
+
+/** How well a side is seen near its corner `at`, its other corner being `end`, 0..1. */
+function seenAt(at: number, end: number, line: SupportedLine): number {
+  const from = ys[at]! * line.cos - xs[at]! * line.sin;
+  const to = ys[end]! * line.cos - xs[end]! * line.sin;
+  return supportBetween(line, from, from + BEYOND * (to - from));
 }
 
 /** Edges beyond both ends of side `i`, 0..2. */
