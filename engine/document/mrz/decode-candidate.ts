@@ -1,9 +1,11 @@
 import type { Correction } from '../../../rules/finding.ts';
 import type { Candidate } from './choose-layout.ts';
 import { compareReadings } from './corrections.ts';
+import { greedyText } from './ctc-greedy.ts';
 import { decodeLine } from './ctc-posteriors.ts';
 import { isEvenlySpaced } from './even-pitch.ts';
 import type { Layout } from './layouts.ts';
+import { trimFillers } from './trim-ends.ts';
 
 /** The characters of an MRZ with what is known about each; the input of parsing and of acceptance. */
 export interface DecodedMrz {
@@ -47,17 +49,19 @@ export function decodeCandidate({ layout, lines }: Candidate): DecodedMrz | null
   };
   for (const [i, line] of lines.entries()) {
     const template = layout.lines[i]!;
-    const decoded = decodeLine(line.frames, template);
+    const frames = trimFillers(line.frames, template);
+    const decoded = decodeLine(frames, template);
     if (!decoded) return null;
     out.logProbability += decoded.logProbability;
     out.logMass += decoded.logMass;
-    out.logLength += decoded.logLength * (isEvenlySpaced(line.frames, template.length) ? EVEN_PITCH : 1);
+    out.logLength += decoded.logLength * (isEvenlySpaced(frames, template.length) ? EVEN_PITCH : 1);
     out.blind.push(decoded.blind);
-    const { corrections, repaired } = compareReadings(line.greedy, decoded.text, i);
+    const greedy = greedyText(frames);
+    const { corrections, repaired } = compareReadings(greedy, decoded.text, i);
     if (repaired) out.repaired.push(i);
     if (repaired && decoded.logMass < MISFIT) {
-      out.lines.push(line.greedy);
-      out.posteriors.push(Array.from(line.greedy, () => 0.5));
+      out.lines.push(greedy);
+      out.posteriors.push(Array.from(greedy, () => 0.5));
     } else {
       out.lines.push(decoded.text);
       out.posteriors.push(decoded.posteriors);

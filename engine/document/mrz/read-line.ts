@@ -3,7 +3,7 @@ import { type Frames, framesOf, logMass } from './ctc-forward.ts';
 import { greedyText } from './ctc-greedy.ts';
 import { allowedClasses } from './position-class.ts';
 import type { TextBand } from './text-bands.ts';
-import { trimEnds } from './trim-ends.ts';
+import { trimEnds, trimFillers } from './trim-ends.ts';
 
 /** A line of text that went through the net. */
 export interface ReadLine {
@@ -34,7 +34,7 @@ export function readLine(band: TextBand, turned: boolean, lattice: Lattice): Rea
     const value =
       off > MOST_OFF || greedy.length < SHORTEST - 2
         ? -Infinity
-        : logMass(frames, allowedClasses(template), LEAST_LINE);
+        : logMass(trimFillers(frames, template), allowedClasses(template), LEAST_LINE);
     masses.set(template, value);
     return value;
   };
