@@ -106,7 +106,8 @@ const borders: Step = {
   run({ upright: image, lines, mrz, face, fields, letter, outlines }) {
     const printed = judgeBorders({ image, lines, mrz, face });
     const complete = mrz?.valid === true || Object.keys(fields).length >= (letter ? 3 : 5);
-    const placed = judgeOutline({ image, outlines, lines, complete });
+    const hinged = mrz?.valid === true && mrz.format === 'TD3';
+    const placed = judgeOutline({ image, outlines, lines, complete, hinged });
     // Print that runs out of the picture says it surest.
     const kept = placed.filter(({ code }) => printed.every((said) => said.code !== code));
     return { borderFindings: [...printed, ...kept] };

@@ -86,11 +86,17 @@ it('says where the document goes on beyond the picture', async () => {
 });
 
 it('lets a letter go on beyond the border that its sides run up to, and not end at a line of its print', async () => {
-  const [letter] = await drawSpecimen('utility_bill', 70003);
-  const photo = await cutPhoto(await photograph(letter!.image, 'cut 70003'), 70003);
+  const [letter] = await drawSpecimen('utility_bill', 70011);
+  const photo = await cutPhoto(await photograph(letter!.image, 'cut 70011'), 70011);
   const found = findOutlines(await pixelsOf(photo.image))[0]!;
   expect(found.open).toEqual([true, false, false, false]);
   expect(isCutOff(found, photo.width, photo.height)).toBe(true);
+});
+
+it('lets a letter end at its edge where the grain of a table runs on to the border', async () => {
+  const [letter] = await drawSpecimen('utility_bill', 71067);
+  const photo = await photograph(letter!.image, `outline ${71067}`, { care: 'good' });
+  expect(overlapOf(findOutlines(await pixelsOf(photo.image))[0]!.quad, photo.quad)).toBeGreaterThan(0.9);
 });
 
 it('sees a round thumb on a dim photo', async () => {

@@ -42,8 +42,7 @@ export function findOutlines(image: Pixels): Outline[] {
   const taken = [first.best.quad];
   while (found.length < MOST && partOf(taken, first.scale.map) < FULL) {
     const next = outermost(quadsOf(first.scale, taken));
-    if (!next || next.sides.some((side) => side.border) || sureness(next, first.scale.map) < LEAST_NEXT)
-      break;
+    if (!next || isOpen(next) || sureness(next, first.scale.map) < LEAST_NEXT) break;
     found.push(outlineOf(next, first.scale));
     taken.push(next.quad);
   }
@@ -89,11 +88,13 @@ function partOf(quads: readonly Quad[], { width, height }: EdgeMap): number {
 /** Shares of the best score and of a side: a quad about the best one is the document, the best one a frame on it. */
 const NEARLY = 0.8;
 const SEEN = 0.45;
+/** A side that is seen so well ends where the document does. */
+const PLAIN = 0.9;
 /** A side that reaches out further than this share of its length has to be seen there, too: else it ends at another document. */
 const FURTHER = 0.05;
 
 function outermost(quads: readonly LineQuad[]): LineQuad | null {
-  let best = quads[0] ?? null;
+  let best = closed(quads);
   if (!best) return null;
   const floor = NEARLY * best.score;
   for (const other of quads) {
@@ -104,9 +105,28 @@ function outermost(quads: readonly LineQuad[]): LineQuad | null {
     )
       continue;
     if (areaOf(intersection(best.quad, other.quad)) <= 0.97 * areaOf(best.quad)) continue;
+    // Where the document ends is seen: what runs on to the border is the grain of a table.
+    if (isOpen(other) && !isOpen(best)) continue;
     if (isSeenBeyond(other, best)) best = other;
   }
   return best;
+}
+
+/** The best; where it runs up to the border and one within it is plainly seen to end, that one. */
+function closed(quads: readonly LineQuad[]): LineQuad | null {
+  const [best] = quads;
+  if (!best || !isOpen(best)) return best ?? null;
+  const ends = quads.find(
+    ({ quad, support, sides }) =>
+      sides.every(({ border }) => !border) &&
+      Math.min(...support) >= PLAIN &&
+      areaOf(intersection(best.quad, quad)) > 0.9 * areaOf(quad),
+  );
+  return ends ?? best;
+}
+
+function isOpen({ sides }: LineQuad): boolean {
+  return sides.some(({ border }) => border);
 }
 
 /** Whether the sides of the outer quad are seen where they reach beyond the inner one. */

@@ -26,6 +26,19 @@ test('three sides that are seen and the border say that a card is cut off, whate
   expect(codes([open], lines)).toEqual(['document_cut_off']);
 });
 
+test('the page above the data page of an open passport may lie outside, what lies below its MRZ may not', () => {
+  const above = {
+    ...open,
+    quad: cornersOf({ x: 100, y: 0, width: 600, height: 500 }),
+    support: [0.66, 1, 1, 1],
+  };
+  const said = (outline: Outline, hinged: boolean) =>
+    judgeOutline({ image, outlines: [outline], lines, complete: true, hinged }).length;
+  expect(said({ ...above, open: [true, false, false, false] }, false)).toBe(1);
+  expect(said({ ...above, open: [true, false, false, false] }, true)).toBe(0);
+  expect(said(open, true)).toBe(1);
+});
+
 test('an outline with print beside it says nothing: one of its sides is an edge on the document', () => {
   expect(codes([open], [...lines, line('P<UTOSMITH<<JOHN<<<<', 530)])).toEqual([]);
 });

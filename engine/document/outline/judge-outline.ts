@@ -24,6 +24,8 @@ export interface Placed {
   image: Pixels;
   outlines: readonly Outline[];
   lines: readonly TextLine[];
+  /** Whether it is the data page of a passport, by its MRZ: above it lies another page. */
+  hinged?: boolean;
   /** Whether all that was looked for could be read. */
   complete: boolean;
 }
@@ -35,12 +37,12 @@ const LEAST_CARD = 400;
 const LEAST_PAGE = 520;
 const CARD_RATIO = 1.5;
 
-export function judgeOutline({ image, outlines, lines, complete }: Placed): Finding[] {
+export function judgeOutline({ image, outlines, lines, complete, hinged }: Placed): Finding[] {
   const printed = outlines.filter(({ quad }) => linesIn(quad, lines).length >= LEAST_LINES);
   const [document] = printed.sort((a, b) => linesIn(b.quad, lines).length - linesIn(a.quad, lines).length);
   if (!document) return [];
   return [
-    ...(holdsAll(lines, document, outlines) ? cutOff(image, document) : []),
+    ...(holdsAll(lines, document, outlines) ? cutOff(image, document, hinged) : []),
     ...(document.confidence >= SURE ? covered(image, document) : []),
     ...(complete ? [] : tooSmall(document)),
   ];
@@ -54,8 +56,8 @@ function holdsAll(lines: readonly TextLine[], document: Outline, outlines: reado
   );
 }
 
-function cutOff(image: Pixels, document: Outline): Finding[] {
-  if (!isCutOff(document, image.width, image.height)) return [];
+function cutOff(image: Pixels, document: Outline, hinged = false): Finding[] {
+  if (!isCutOff(document, image.width, image.height, hinged)) return [];
   const detail = 'The edges of the document run on beyond the border of the picture.';
   return [finding('document_cut_off', detail, 0.7, boxOf(document.quad))];
 }
