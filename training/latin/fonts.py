@@ -1,11 +1,13 @@
 """Glyphs of the installed fonts as grey masks of a given cap height, kept after the first drawing."""
+import os
 from functools import lru_cache
 from glob import glob
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-ROOT = '/usr/share/fonts/'
+ROOT = os.environ.get('FONTS_ROOT', '/usr/share/fonts/')
+"""Ends with a slash."""
 SANS = ['truetype/liberation/LiberationSans*', 'truetype/dejavu/DejaVuSans[.-]*', 'truetype/dejavu/DejaVuSansCondensed*', 'truetype/noto/NotoSans-*', 'truetype/noto/NotoSansDisplay-*',
         'truetype/roboto/unhinted/RobotoTTF/*', 'truetype/open-sans/*', 'truetype/lato/*', 'truetype/crosextra/Carlito*', 'truetype/freefont/FreeSans*',
         'opentype/cantarell/*', 'opentype/urw-base35/NimbusSans*', 'opentype/urw-base35/URWGothic*', 'truetype/croscore/Arimo*', 'opentype/linux-libertine/LinBiolinum_R*',

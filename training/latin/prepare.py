@@ -1,4 +1,5 @@
 """Draws the training lines once, into work/: `part-K.bin` (pixels, column after column) and `part-K.npz` (where each line is)."""
+import os
 import sys
 from multiprocessing import get_context
 from pathlib import Path
@@ -8,9 +9,9 @@ import numpy as np
 
 from draw import draw
 
-WORK = Path(__file__).parent / 'work'
+WORK = Path(os.environ.get('WORK_DIR', Path(__file__).parent / 'work'))
 FIRST_SEED = 1_000_000
-SIZE = 4_000
+SIZE = 1_000
 """Lines of a part."""
 
 
@@ -28,9 +29,9 @@ def part(k):
     (WORK / f'new-{k}.npz').replace(WORK / f'part-{k}.npz')
 
 
-def main(parts=30, processes=2, first=0):
+def main(parts=36, processes=2, first=0):
     """Draws `parts` parts numbered from `first`; the trainer takes up each as it is ready."""
-    WORK.mkdir(exist_ok=True)
+    WORK.mkdir(parents=True, exist_ok=True)
     with get_context('fork').Pool(int(processes)) as pool:
         for _ in pool.imap_unordered(part, range(int(first), int(first) + int(parts))):
             print('.', end='', flush=True)

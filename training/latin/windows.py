@@ -1,4 +1,6 @@
 """Windows of the prepared lines as batches: pixels, a label for each frame, and the text inside."""
+from functools import lru_cache
+
 import numpy as np
 import torch
 
@@ -12,19 +14,23 @@ CODES = {c: i + 1 for i, c in enumerate(ALPHABET)}
 PAPER = 223
 
 
-def load():
-    """Every line prepared so far as (columns [width, HEIGHT], codes, centres, widths), still on disk."""
-    lines = []
-    for found in sorted(WORK.glob('part-*.npz')):
-        index, k = np.load(found), found.stem.split('-')[1]
-        texts, centres, widths = index['texts'], index['centres'], index['widths']
-        pixels = np.memmap(WORK / f'part-{k}.bin', np.uint8, 'r').reshape(-1, HEIGHT)
-        start = first = 0
-        for width, text in zip(index['pixels'], texts):
-            codes = np.array([CODES[c] for c in str(text)[:-1]], np.int64)
-            lines.append((pixels[start:start + width], codes, centres[first:first + len(codes)], widths[first:first + len(codes)]))
-            start, first = start + width, first + len(codes)
+@lru_cache(None)
+def part(k):
+    """The lines of one prepared part as (columns [width, HEIGHT], codes, centres, widths), the pixels still on disk."""
+    index, lines = np.load(WORK / f'part-{k}.npz'), []
+    texts, centres, widths = index['texts'], index['centres'], index['widths']
+    pixels = np.memmap(WORK / f'part-{k}.bin', np.uint8, 'r').reshape(-1, HEIGHT)
+    start = first = 0
+    for width, text in zip(index['pixels'], texts):
+        codes = np.array([CODES[c] for c in str(text)[:-1]], np.int64)
+        lines.append((pixels[start:start + width], codes, centres[first:first + len(codes)], widths[first:first + len(codes)]))
+        start, first = start + width, first + len(codes)
     return lines
+
+
+def load():
+    """Every line prepared so far."""
+    return [line for found in sorted(WORK.glob('part-*.npz')) for line in part(found.stem.split('-')[1])]
 
 
 def frame_labels(codes, centres, widths, frames):
@@ -68,11 +74,11 @@ def cut(rng, line):
 
 
 def batch(rng, lines, size=32):
-    """(pixels [N,1,HEIGHT,WIDTH] as the net takes them, frame labels [N,T], targets one after another, their lengths)."""
+    """(pixels [N,1,HEIGHT,WIDTH] as the net takes them, column after column in memory, frame labels [N,T], targets one after another, their lengths)."""
     pieces = [cut(rng, lines[int(i)]) for i in rng.integers(0, len(lines), size)]
     pixels = torch.from_numpy(np.stack([p[0] for p in pieces])).permute(0, 2, 1).float().div_(255)
     gain = torch.from_numpy(rng.uniform(0.85, 1.1, (size, 1, 1)).astype(np.float32))
     pixels = ((pixels - 0.5) * gain + 0.5).clamp_(0, 1).sub_(MEAN).div_(STD).unsqueeze(1)
     labels = torch.from_numpy(np.stack([frame_labels(c, x, w, WIDTH // STRIDE) for _, c, x, w in pieces]))
     targets = torch.from_numpy(np.concatenate([p[1] for p in pieces]))
-    return pixels.contiguous(), labels, targets, torch.tensor([len(p[1]) for p in pieces])
+    return pixels, labels, targets, torch.tensor([len(p[1]) for p in pieces])

@@ -1,10 +1,12 @@
 """Glyphs of the fonts in use, as grey masks of a given cap height, kept after the first drawing."""
+import os
 from functools import lru_cache
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-ROOT = '/usr/share/fonts/'
+ROOT = os.environ.get('FONTS_ROOT', '/usr/share/fonts/')
+"""Ends with a slash."""
 OCR_B = [ROOT + 'opentype/ocr-b/' + f + '.otf' for f in ('OCRB', 'OCRB', 'OCRB', 'OCRBS', 'OCRBS', 'OCRBS', 'OCRB', 'OCRBL')]
 MONO = [ROOT + 'truetype/' + f for f in (
     'liberation/LiberationMono-Regular.ttf', 'liberation/LiberationMono-Bold.ttf', 'dejavu/DejaVuSansMono.ttf',

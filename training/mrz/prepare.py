@@ -1,4 +1,5 @@
 """Draws the training lines once, into work/: `part-K.bin` (pixels, column after column) and `part-K.npz` (where each line is)."""
+import os
 import sys
 from multiprocessing import get_context
 from pathlib import Path
@@ -8,17 +9,17 @@ import numpy as np
 
 from draw import draw
 
-WORK = Path(__file__).parent / 'work'
+WORK = Path(os.environ.get('WORK_DIR', Path(__file__).parent / 'work'))
 FIRST_SEED = 1_000_000
-PARTS = 8
+SIZE = 1_000
+"""Lines of a part."""
 
 
-def part(job):
-    k, count = job
+def part(k):
     cv2.setNumThreads(1)
     lines = []
     with open(WORK / f'part-{k}.bin', 'wb') as out:
-        for seed in range(FIRST_SEED + k * 1_000_000, FIRST_SEED + k * 1_000_000 + count):
+        for seed in range(FIRST_SEED + k * 1_000_000, FIRST_SEED + k * 1_000_000 + SIZE):
             line = draw(seed)
             out.write(np.ascontiguousarray(line.image.T).tobytes())
             lines.append((line.image.shape[1], line.text, line.centres))
@@ -28,12 +29,11 @@ def part(job):
     (WORK / f'new-{k}.npz').replace(WORK / f'part-{k}.npz')
 
 
-def main(count=48_000, processes=2, first=0):
-    """Draws `count` lines as eight parts numbered from `first`."""
-    WORK.mkdir(exist_ok=True)
-    jobs = [(k, int(count) // PARTS) for k in range(int(first), int(first) + PARTS)]
+def main(parts=60, processes=2, first=0):
+    """Draws `parts` parts numbered from `first`; the trainer takes up each as it is ready."""
+    WORK.mkdir(parents=True, exist_ok=True)
     with get_context('fork').Pool(int(processes)) as pool:
-        for _ in pool.imap_unordered(part, jobs):
+        for _ in pool.imap_unordered(part, range(int(first), int(first) + int(parts))):
             print('.', end='', flush=True)
     print()
 

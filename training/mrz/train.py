@@ -6,8 +6,8 @@ sys.path.append(str(Path(__file__).parents[1] / 'shared'))
 from trainer import train  # noqa: E402
 
 
-def main(minutes=38, threads=1):
-    train(minutes, threads)
+def main(minutes=38, threads=1, count=1):
+    train(minutes, threads, count)
 
 
 if __name__ == '__main__':

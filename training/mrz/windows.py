@@ -1,4 +1,6 @@
 """Windows of the prepared lines as batches: pixels, a label for each frame, and the text inside."""
+from functools import lru_cache
+
 import numpy as np
 import torch
 
@@ -11,19 +13,23 @@ IGNORE = -100
 CODES = {c: i + 1 for i, c in enumerate(ALPHABET)}
 
 
-def load():
-    """Every line prepared so far as (columns [width, 32], codes, centres), still on disk."""
-    lines = []
-    for found in sorted(WORK.glob('part-*.npz')):
-        index, k = np.load(found), found.stem.split('-')[1]
-        widths, texts, centres = index['widths'], index['texts'], index['centres']
-        pixels = np.memmap(WORK / f'part-{k}.bin', np.uint8, 'r').reshape(-1, 32)
-        start = first = 0
-        for width, text in zip(widths, texts):
-            codes = np.array([CODES[c] for c in str(text)], np.int64)
-            lines.append((pixels[start:start + width], codes, centres[first:first + len(text)]))
-            start, first = start + width, first + len(text)
+@lru_cache(None)
+def part(k):
+    """The lines of one prepared part as (columns [width, 32], codes, centres), the pixels still on disk."""
+    index, lines = np.load(WORK / f'part-{k}.npz'), []
+    widths, texts, centres = index['widths'], index['texts'], index['centres']
+    pixels = np.memmap(WORK / f'part-{k}.bin', np.uint8, 'r').reshape(-1, 32)
+    start = first = 0
+    for width, text in zip(widths, texts):
+        codes = np.array([CODES[c] for c in str(text)], np.int64)
+        lines.append((pixels[start:start + width], codes, centres[first:first + len(text)]))
+        start, first = start + width, first + len(text)
     return lines
+
+
+def load():
+    """Every line prepared so far."""
+    return [line for found in sorted(WORK.glob('part-*.npz')) for line in part(found.stem.split('-')[1])]
 
 
 def frame_labels(codes, centres, frames):
@@ -72,7 +78,7 @@ def cut(rng, line):
 
 
 def batch(rng, lines, size=32):
-    """(pixels [N,1,32,WIDTH] as the net takes them, frame labels [N,T], targets one after another, their lengths)."""
+    """(pixels [N,1,32,WIDTH] as the net takes them, column after column in memory, frame labels [N,T], targets one after another, their lengths)."""
     pieces = [window(rng, lines[int(i)]) for i in rng.integers(0, len(lines), size)]
     pixels = torch.from_numpy(np.stack([p for p, _, _ in pieces])).permute(0, 2, 1).float().div_(255)
     gain = torch.from_numpy(rng.uniform(0.75, 1.2, (size, 1, 1)).astype(np.float32))
@@ -80,4 +86,4 @@ def batch(rng, lines, size=32):
     pixels = ((pixels - 0.5) * gain + 0.5 + lift).clamp_(0, 1).sub_(MEAN).div_(STD).unsqueeze(1)
     labels = torch.from_numpy(np.stack([frame_labels(c, x, WIDTH // STRIDE) for _, c, x in pieces]))
     targets = torch.from_numpy(np.concatenate([c for _, c, _ in pieces]))
-    return pixels.contiguous(), labels, targets, torch.tensor([len(c) for _, c, _ in pieces])
+    return pixels, labels, targets, torch.tensor([len(c) for _, c, _ in pieces])
