@@ -22,10 +22,9 @@ function copyLine(line: Uint8Array, left: number, into: Uint8Array, channels: nu
   const end = clamp(line.length / channels - left, 0, width);
   const start = clamp(-left, 0, end);
   into.set(line.subarray((left + start) * channels, (left + end) * channels), start * channels);
-  for (let column = 0; column < start; column += 1) into.set(line.subarray(0, channels), column * channels);
-  for (let column = end; column < width; column += 1) {
-    into.set(line.subarray(line.length - channels), column * channels);
-  }
+  for (let i = 0; i < start * channels; i += 1) into[i] = line[i % channels]!;
+  const last = line.length - channels;
+  for (let i = end * channels; i < into.length; i += 1) into[i] = line[last + (i % channels)]!;
 }
 
 function clamp(value: number, least: number, greatest: number): number {
