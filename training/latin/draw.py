@@ -13,6 +13,7 @@ from texts import text
 
 sys.path.append(str(Path(__file__).parents[1] / 'mrz'))
 from camera import photograph  # noqa: E402
+from marks import marked  # noqa: E402
 from paper import sheet  # noqa: E402
 
 HEIGHT, BOX, ABOVE = 40, 48, 8
@@ -207,7 +208,10 @@ def draw(seed):
     image = image * (1 - ink) + ink * (black if rng.random() < 0.5 else np.minimum(black, image))
     if rng.random() < 0.08:
         image = 255 - image
-    image = photograph(np_rng, ruled(rng, image.astype(np.float32), cap, box), cap)
+    image = ruled(rng, image.astype(np.float32), cap, box)
+    if rng.random() < 0.5:
+        image = marked(np_rng, image, cap)
+    image = photograph(np_rng, image, cap)
     across = BOX / ((box[1] - box[0]) * cap)
     width = max(8, int(round(image.shape[1] * across)))
     how = cv2.INTER_AREA if image.shape[0] > HEIGHT else rng.choice([cv2.INTER_LINEAR, cv2.INTER_LINEAR, cv2.INTER_CUBIC])

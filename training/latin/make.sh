@@ -9,7 +9,7 @@ cd "$(dirname "$0")"
 python=${PYTHON:-/usr/bin/python3}
 minutes=${MINUTES:-64}
 $python self_check.py
-$python prepare.py 36 2
+$python prepare.py 72 2
 $python train.py "$minutes" 1
 $python evaluate.py 500
 $python export.py

@@ -11,7 +11,7 @@ from draw import draw
 
 WORK = Path(os.environ.get('WORK_DIR', Path(__file__).parent / 'work'))
 FIRST_SEED = 1_000_000
-SIZE = 1_000
+SIZE = 500
 """Lines of a part."""
 
 
@@ -29,7 +29,7 @@ def part(k):
     (WORK / f'new-{k}.npz').replace(WORK / f'part-{k}.npz')
 
 
-def main(parts=36, processes=2, first=0):
+def main(parts=72, processes=2, first=0):
     """Draws `parts` parts numbered from `first`; the trainer takes up each as it is ready."""
     WORK.mkdir(parents=True, exist_ok=True)
     with get_context('fork').Pool(int(processes)) as pool:

@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 python=${PYTHON:-/usr/bin/python3}
 minutes=${MINUTES:-60}
 $python self_check.py
-$python prepare.py 60 2
+$python prepare.py 120 2
 $python train.py "$minutes" 1
 $python evaluate.py 1500
 $python export.py

@@ -51,12 +51,13 @@ def strokes(rng, image, cap):
 
 def overprint(rng, image, cap):
     """Pale words of another print across the line."""
-    mark = np.zeros(image.shape, np.float32)
+    # Bytes: OpenCV 5 writes on nothing else.
+    mark = np.zeros(image.shape, np.uint8)
     text = ''.join(chr(int(c)) for c in rng.integers(65, 91, int(rng.integers(3, 14))))
     size = cap * rng.uniform(0.03, 0.14)
     at = (int(rng.uniform(-0.1, 0.8) * image.shape[1]), int(rng.uniform(0.5, 1.2) * image.shape[0]))
-    cv2.putText(mark, text, at, int(rng.integers(0, 5)), size, 1.0, max(1, int(size * 1.5)), cv2.LINE_AA)
-    held = mark * np.float32(rng.uniform(0.12, 0.45))
+    cv2.putText(mark, text, at, int(rng.integers(0, 5)), size, 255, max(1, int(size * 1.5)), cv2.LINE_AA)
+    held = mark * np.float32(rng.uniform(0.12, 0.45) / 255)
     return image * (1 - held) + rng.uniform(0, 255) * held
 
 

@@ -19,8 +19,8 @@ from windows import IGNORE, batch, load
 PEAK, WARM, CTC_FROM = 3e-3, 0.1, 0.08
 SIZE, GPU_SIZE = 32, 256
 DEVICE = 'cuda' if torch.cuda.is_available() else 'cpu'
-SAVE_EVERY = 60
-"""Seconds."""
+SAVE_EVERY, PATIENCE = 60, 120
+"""Seconds; so long without a batch means that nothing is drawn or the feeders have died."""
 
 
 def rate(progress):
@@ -35,6 +35,9 @@ def feed(seed, queue, size, reload):
     torch.set_num_threads(1)
     rng, trainer = np.random.default_rng(seed), os.getppid()
     lines = load()
+    while not lines:
+        time.sleep(1)
+        lines = load()
     while True:
         for _ in range(reload):
             ready = batch(rng, lines, size)
@@ -85,12 +88,13 @@ def train(minutes, threads=1, count=1, reload=500):
     torch.set_num_threads(int(threads))
     net = LineReader().train().to(DEVICE, memory_format=torch.channels_last)
     best = torch.optim.AdamW(net.parameters(), lr=PEAK, weight_decay=0.01)
+    queue.get(timeout=PATIENCE)
     start = saved = time.monotonic()
     budget, step, mean = float(minutes) * 60, 0, torch.zeros((), device=DEVICE)
     while (progress := (time.monotonic() - start) / budget) < 1:
         for group in best.param_groups:
             group['lr'] = rate(progress)
-        pixels, labels, targets, lengths = queue.get()
+        pixels, labels, targets, lengths = queue.get(timeout=PATIENCE)
         on = [part.to(DEVICE, non_blocking=True) for part in (pixels, labels, targets)]
         loss = loss_of(forward(net, on[0]), on[1], on[2], lengths, progress)
         best.zero_grad()
