@@ -27,6 +27,11 @@ describe('frames become text', () => {
     expect(read(A, [0.01, 0.02, 0.95, 0.01, 0.01]).text).toBe('AÅ');
   });
 
+  it('two letters of which each frame takes the other to be likely are one, the surer', () => {
+    expect(read([0.02, 0.55, 0.01, 0.41, 0.01], [0.02, 0.3, 0.01, 0.66, 0.01], BLANK).text).toBe('B');
+    expect(read(A, B, BLANK).text).toBe('AB');
+  });
+
   it('nothing is nothing, surely read', () => {
     expect(read(BLANK, BLANK)).toEqual({ text: '', confidence: 0, weakest: 0 });
   });

@@ -34,6 +34,8 @@ interface Seen {
 const UNKNOWN = '\ufffd';
 /** A form above this is told from the others. */
 const TOLD = 0.5;
+/** Two letters side by side of which each frame gives so much to the other's are one. */
+const EITHER = 0.1;
 /** A frame that is blank by more than this holds nothing else. */
 const BLANK = 0.97;
 
@@ -86,7 +88,7 @@ function letters(
   let last: Seen | null = null;
   sums.forEach((together, frame) => {
     const next = together && likeliest(logp, families, together, frame);
-    if (next && last && isSame(last, next)) {
+    if (next && last && (isSame(last, next) || isEither(last, next, sums[frame - 1]!, together))) {
       last.together = Math.max(last.together, next.together);
       if (next.probability > last.probability) Object.assign(last, { ...next, together: last.together });
     } else {
@@ -122,6 +124,12 @@ function likeliest(
 function isSame(last: Seen, next: Seen): boolean {
   if (last.family !== next.family) return false;
   return last.code === next.code || last.probability < TOLD || next.probability < TOLD;
+}
+
+/** One printed letter of which either frame takes the other's to be likely as well: `O0`, `cd`, `Iİ`. */
+function isEither(last: Seen, next: Seen, before: Float32Array, now: Float32Array): boolean {
+  if (last.family === next.family) return false;
+  return before[next.family]! > EITHER && now[last.family]! > EITHER;
 }
 
 /** In every frame the blank, the space and the letters on either side together: what is left speaks for another. */

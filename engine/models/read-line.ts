@@ -6,9 +6,7 @@ import { mergeReadings } from './merge-readings.ts';
 import type { PaddleLines } from './paddle-lines.ts';
 
 /** Ours needs no second opinion where every place of the line is as sure as this. */
-const SURE = 0.7;
-/** The other's letters count where its mean is not lower than ours by more: it is the surer of the two by nature. */
-const LOWER = 0.1;
+const SURE = 0.6;
 
 export interface LineText {
   text: string;
@@ -25,7 +23,8 @@ export async function readLine(
   const ours = await latin.read(line);
   if (ours.weakest >= SURE || isKnown(ours.text)) return ours;
   const other = await paddle.read(boxRows(line));
-  if (other.confidence < ours.confidence - LOWER) return ours;
+  // The other's mean is the higher of the two by nature: where it is lower, the other has not read the line.
+  if (other.confidence < ours.confidence) return ours;
   const merged = mergeReadings(ours.text, other.text);
   return { text: merged ? plainNumbers(merged) : other.text, confidence: other.confidence };
 }

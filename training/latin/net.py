@@ -20,9 +20,9 @@ class LineReader(LineNet):
     def __init__(self):
         super().__init__()
         self.seen = nn.Sequential(
-            conv(1, 24, stride=2), conv(24, 48), nn.MaxPool2d(2), conv(48, 72), conv(72, 96), nn.MaxPool2d((2, 1)),
-            conv(96, 128), conv(128, 224, (5, 3), 1, (0, 1)))
-        self.along = nn.Sequential(Residual(224, 5), Residual(224, 5), Residual(224, 3), nn.Dropout(0.1), nn.Conv1d(224, CLASSES, 1))
+            conv(1, 24, stride=2), conv(24, 48, stride=2), conv(48, 72), conv(72, 96, stride=(2, 1)),
+            conv(96, 128), conv(128, 256, (5, 3), 1, (0, 1)))
+        self.along = nn.Sequential(Residual(256, 5), Residual(256, 5), Residual(256, 5), nn.Dropout(0.1), nn.Conv1d(256, CLASSES, 1))
 
 
 def greedy(logp):
