@@ -32,6 +32,11 @@ describe('frames become text', () => {
     expect(read(A, B, BLANK).text).toBe('AB');
   });
 
+  it('a letter has a mark only where that is far likelier than none', () => {
+    expect(read([0.02, 0.3, 0.66, 0.01, 0.01], BLANK).text).toBe('A');
+    expect(read([0.02, 0.1, 0.86, 0.01, 0.01], BLANK).text).toBe('Å');
+  });
+
   it('nothing is nothing, surely read', () => {
     expect(read(BLANK, BLANK)).toEqual({ text: '', confidence: 0, weakest: 0 });
   });

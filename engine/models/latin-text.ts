@@ -19,6 +19,8 @@ export interface LatinClasses {
   texts: readonly string[];
   /** For each class, the blank included, a number that it shares with the same letter in other forms. */
   families: readonly number[];
+  /** For each class, the natural logarithm by which its form is less believed than the bare letter. */
+  doubts: readonly number[];
 }
 
 interface Seen {
@@ -32,6 +34,8 @@ interface Seen {
 
 /** The class of letters that no Latin alphabet has. */
 const UNKNOWN = '\ufffd';
+/** So much likelier than the bare letter must a letter with a mark be: specks and soft print look like marks. */
+const MARKED = 5;
 /** A form above this is told from the others. */
 const TOLD = 0.5;
 /** Two letters side by side of which each frame gives so much to the other's are one. */
@@ -42,13 +46,18 @@ const BLANK = 0.97;
 export function classesOf(alphabet: string): LatinClasses {
   const texts = [...alphabet];
   const bare = texts.map((text) => text.normalize('NFD')[0]!.toUpperCase());
-  return { texts, families: [0, ...bare.map((text) => 1 + bare.indexOf(text))] };
+  return {
+    texts,
+    families: [0, ...bare.map((text) => 1 + bare.indexOf(text))],
+    doubts: [0, ...texts.map((text) => (text.normalize('NFD').length > 1 ? Math.log(MARKED) : 0))],
+  };
 }
 
 /** `logp`: frames × classes natural logarithms. */
-export function latinText(logp: Float32Array, { texts, families }: LatinClasses): LatinText {
+export function latinText(logp: Float32Array, classes: LatinClasses): LatinText {
+  const { texts, families } = classes;
   const sums = familySums(logp, families);
-  const seen = letters(logp, families, sums);
+  const seen = letters(logp, classes, sums);
   const known = seen.filter(({ code }) => texts[code - 1] !== UNKNOWN);
   if (known.length === 0) return { text: '', confidence: 0, weakest: 0 };
   const read = known.map(({ code, probability, frame }) => {
@@ -79,15 +88,11 @@ function familySums(logp: Float32Array, families: readonly number[]): (Float32Ar
   });
 }
 
-function letters(
-  logp: Float32Array,
-  families: readonly number[],
-  sums: readonly (Float32Array | null)[],
-): Seen[] {
+function letters(logp: Float32Array, classes: LatinClasses, sums: readonly (Float32Array | null)[]): Seen[] {
   const seen: Seen[] = [];
   let last: Seen | null = null;
   sums.forEach((together, frame) => {
-    const next = together && likeliest(logp, families, together, frame);
+    const next = together && likeliest(logp, classes, together, frame);
     if (next && last && (isSame(last, next) || isEither(last, next, sums[frame - 1]!, together))) {
       last.together = Math.max(last.together, next.together);
       if (next.probability > last.probability) Object.assign(last, { ...next, together: last.together });
@@ -105,7 +110,7 @@ function letters(
  */
 function likeliest(
   logp: Float32Array,
-  families: readonly number[],
+  { families, doubts }: LatinClasses,
   together: Float32Array,
   frame: number,
 ): Seen | null {
@@ -114,8 +119,11 @@ function likeliest(
   if (family === 0) return null;
   const from = frame * families.length;
   let code = 0;
+  let most = Number.NEGATIVE_INFINITY;
   for (let c = 1; c < families.length; c++) {
-    if (families[c] === family && (code === 0 || logp[from + c]! > logp[from + code]!)) code = c;
+    if (families[c] !== family || logp[from + c]! - doubts[c]! <= most) continue;
+    code = c;
+    most = logp[from + c]! - doubts[c]!;
   }
   return { code, family, probability: Math.exp(logp[from + code]!), together: together[family]!, frame };
 }

@@ -6,7 +6,7 @@ import { mergeReadings } from './merge-readings.ts';
 import type { PaddleLines } from './paddle-lines.ts';
 
 /** Ours needs no second opinion where every place of the line is as sure as this. */
-const SURE = 0.6;
+const SURE = 0.7;
 
 export interface LineText {
   text: string;

@@ -20,8 +20,16 @@ it.each([
   ['21/1O/2021', '21/10/2021'],
   ['1O.1O.78', '10.10.78'],
   ['OSLO 0150', 'OSLO 0150'],
+  ['KB0O000OO', 'KB0000000'],
+  ['COOPER', 'COOPER'],
 ])('%s is %s', (read, wanted) => {
   expect(settled(read)).toBe(wanted);
+});
+
+it('three in a row are zeros, however surely they were read as letters', () => {
+  const letters = [...'CAO00001'].map((text) => ({ text, probability: 0.999, twin: 0.0005 }));
+  settleZero(letters);
+  expect(letters.map((one) => one.text).join('')).toBe('CA000001');
 });
 
 it('a letter that is told from the digit stays', () => {

@@ -16,6 +16,8 @@ export const TWINS: Readonly<Record<string, string>> = { O: '0', o: '0', '0': 'O
 /** How much likelier one of the two is, all the rest being equal. */
 const IN_PLAIN = 30;
 const IN_MIXED = 8;
+/** No word has so many of them side by side: they are zeros. */
+const ZEROS = /[O0]{3,}/g;
 /** A date's numbers are one token. */
 const BETWEEN = /[\s:;()<]/;
 
@@ -31,7 +33,7 @@ export function settleZero(letters: TwinLetter[]): void {
 
 function settleToken(token: TwinLetter[]): void {
   const others = token.filter(({ text }) => !TWINS[text]).map(({ text }) => text);
-  const digits = others.filter((text) => /\d/.test(text)).length;
+  const digits = others.filter((text) => /\d/.test(text)).length + (settleRuns(token) ? 1 : 0);
   const words = others.filter((text) => /\p{L}/u.test(text)).length;
   const wanted = digits > 0 ? 'digit' : words > 1 ? 'letter' : null;
   const factor = digits > 0 && words > 0 ? IN_MIXED : IN_PLAIN;
@@ -39,8 +41,25 @@ function settleToken(token: TwinLetter[]): void {
   for (const one of token) {
     const other = TWINS[one.text];
     if (!other || /\d/.test(other) !== (wanted === 'digit')) continue;
-    if (one.twin * factor < one.probability) continue;
-    // A letter that was a digit has no form yet: settleCase gives it one.
-    [one.text, one.probability, one.twin] = [other, Math.max(one.twin, 1 / 2), one.probability];
+    if (one.twin * factor >= one.probability) turn(one, other);
   }
+}
+
+/** Runs of zeros. */
+function settleRuns(token: TwinLetter[]): boolean {
+  const runs = [
+    ...token
+      .map(({ text }) => text[0])
+      .join('')
+      .matchAll(ZEROS),
+  ];
+  for (const { 0: run, index } of runs) {
+    for (const one of token.slice(index, index + run.length)) if (one.text === 'O') turn(one, '0');
+  }
+  return runs.length > 0;
+}
+
+/** A letter that was a digit has no form yet: settleCase gives it one. */
+function turn(one: TwinLetter, other: string): void {
+  [one.text, one.probability, one.twin] = [other, Math.max(one.twin, 1 / 2), one.probability];
 }
