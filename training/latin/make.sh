@@ -8,8 +8,9 @@ set -eu
 cd "$(dirname "$0")"
 python=${PYTHON:-/usr/bin/python3}
 minutes=${MINUTES:-64}
+parts=${PARTS:-72}
 $python self_check.py
-$python prepare.py 72 2
+$python prepare.py "$parts" 2
 $python train.py "$minutes" 1
 $python evaluate.py 500
 $python export.py
