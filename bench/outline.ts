@@ -1,8 +1,9 @@
 /**
- * How well the outline of a document is found: `npx node bench/outline.ts [--seed 9100] [--count 24] [--verbose]`.
+ * How well the outline of a document is found: `npx node bench/outline.ts [--seed 9100] [--count 24] [--verbose] [--reading]`.
  * Everything is drawn: photos by care (IoU of the quad with the truth), photos of two documents, photos that cut a part
  * off, a thumb over an edge or a corner, scans cropped tight and pictures without a document. It prints tables for
- * docs/accuracy; CPU is that of finding the outlines alone, the picture being decoded.
+ * docs/accuracy; CPU is that of finding the outlines alone, the picture being decoded. With `--reading` it prints instead
+ * what a whole reading says of cuts and thumbs, which asks the print as well.
  */
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -10,16 +11,21 @@ import { findCover } from '../engine/document/outline/find-cover.ts';
 import { findOutlines, type Outline } from '../engine/document/outline/find-outlines.ts';
 import { isCutOff } from '../engine/document/outline/is-cut-off.ts';
 import { overlapOf } from '../engine/document/outline/quad-geometry.ts';
+import { readAnyDocument } from '../engine/document/read-any-document.ts';
 import { createImages } from '../engine/models/images.ts';
+import { closeModels, loadModels } from '../engine/models/load-models.ts';
 import type { Pixels } from '../engine/ports.ts';
 import { drawSelfie } from '../fixtures/draw-selfie.ts';
 import { drawSpecimen, type SpecimenName } from '../fixtures/draw-specimen.ts';
 import { FACE_NAMES } from '../fixtures/faces.ts';
+import { SPECIMEN_DAY } from '../fixtures/person.ts';
 import { photograph } from '../fixtures/photograph.ts';
 import { photographSeveral } from '../fixtures/photograph-several.ts';
 import { seededRandom } from '../fixtures/random.ts';
 import { coverPhoto, cutPhoto } from '../fixtures/spoil-photo.ts';
 import { drawTable } from '../fixtures/table.ts';
+import type { FindingCode } from '../rules/finding-codes.ts';
+import { cpuNow } from './support/cpu-now.ts';
 import { quantile } from './support/quantile.ts';
 
 const { values } = parseArgs({
@@ -27,6 +33,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '9100' },
     count: { type: 'string', default: '24' },
     verbose: { type: 'boolean', default: false },
+    reading: { type: 'boolean', default: false },
   },
 });
 const first = Number(values.seed);
@@ -41,22 +48,57 @@ const KINDS: SpecimenName[] = [
   'residence_permit',
   'visa_a',
 ];
+/** What is said of how a document lies. */
+const PLACED: readonly FindingCode[] = ['document_cut_off', 'document_covered', 'document_several'];
 const images = createImages();
 const cpu: number[] = [];
 const sharpness = { right: 0, all: 0 };
 
-console.log('| photos | IoU > 0.9 | IoU > 0.8 | nothing found |\n|---|---|---|---|');
-for (const care of ['good', 'usual', 'bad'] as const) await photos(care);
-console.log(`| all | ${sharpness.right} of ${sharpness.all} | | |`);
-console.log('\n| what | as it should be |\n|---|---|');
-await two();
-await cut();
-await covered();
-await scans();
-await nothing();
-console.log(
-  `\nCPU ms a picture: p50 ${quantile(cpu, 0.5).toFixed(0)}, p95 ${quantile(cpu, 0.95).toFixed(0)}`,
-);
+if (values.reading) await byReading();
+else await alone();
+
+async function alone(): Promise<void> {
+  console.log('| photos | IoU > 0.9 | IoU > 0.8 | nothing found |\n|---|---|---|---|');
+  for (const care of ['good', 'usual', 'bad'] as const) await photos(care);
+  console.log(`| all | ${sharpness.right} of ${sharpness.all} | | |`);
+  console.log('\n| what | as it should be |\n|---|---|');
+  await two();
+  await cut();
+  await covered();
+  await scans();
+  await nothing();
+  console.log(
+    `\nCPU ms a picture: p50 ${quantile(cpu, 0.5).toFixed(0)}, p95 ${quantile(cpu, 0.95).toFixed(0)}`,
+  );
+}
+
+/** The same pictures as alone, read with nothing declared. */
+async function byReading(): Promise<void> {
+  const models = await loadModels();
+  models.now = cpuNow;
+  const said = async (bytes: Uint8Array): Promise<FindingCode[]> => {
+    const { findings } = await readAnyDocument(bytes, { side: null, today: SPECIMEN_DAY }, models);
+    return findings.map(({ code }) => code).filter((code) => PLACED.includes(code));
+  };
+  console.log('| what | as it should be |\n|---|---|');
+  await rate('cut off, and said to be', async (seed) => {
+    const photo = await cutPhoto(await photograph(await flat(seed), `cut ${seed}`), seed);
+    return (await said(photo.image)).includes('document_cut_off');
+  });
+  await rate('a thumb over an edge or corner, and said to be', async (seed) => {
+    const photo = await coverPhoto(await photograph(await flat(seed), `cover ${seed}`), seed);
+    return (await said(photo.image)).includes('document_covered');
+  });
+  await rate('whole in the photo, nothing said', async (seed) => {
+    const photo = await photograph(await flat(seed), `whole ${seed}`);
+    return (await said(photo.image)).length === 0;
+  });
+  await rate(
+    'scan cropped tight, nothing said',
+    async (seed) => (await said(await tightScan(seed))).length === 0,
+  );
+  await closeModels(models);
+}
 
 async function flat(seed: number, offset = 0): Promise<Uint8Array> {
   const sides = await drawSpecimen(KINDS[(seed + offset) % KINDS.length]!, seed + offset * 10_000);
@@ -119,31 +161,35 @@ async function covered(): Promise<void> {
   });
 }
 
-/** Scans by scanners and by people: cropped to the paper, a little into it, or with some white about it. */
 async function scans(): Promise<void> {
   await rate('scan cropped tight, not said to be cut off or covered', async (seed) => {
-    const random = seededRandom(`scan ${seed}`);
-    const image = sharp(await flat(seed));
-    const { width = 1, height = 1 } = await image.metadata();
-    const into = Math.round(random.between(0, 0.012) * width);
-    const tight = image.extract({
-      left: into,
-      top: into,
-      width: width - 2 * into,
-      height: height - 2 * into,
-    });
-    const white = random.chance(0.5) ? Math.round(random.between(0, 0.05) * width) : 0;
-    const scan = tight.extend({
-      top: white,
-      left: white,
-      bottom: white,
-      right: white,
-      background: '#fdfdfd',
-    });
-    const { outlines, pixels } = await look(await scan.jpeg({ quality: 88 }).toBuffer());
+    const { outlines, pixels } = await look(await tightScan(seed));
     const [one] = outlines;
     return !one || !(isCutOff(one, pixels.width, pixels.height) || findCover(pixels, one));
   });
+}
+
+/** As scanners and people scan: cropped to the paper, a little into it, or with some white about it. */
+async function tightScan(seed: number): Promise<Uint8Array> {
+  const random = seededRandom(`scan ${seed}`);
+  const image = sharp(await flat(seed));
+  const { width = 1, height = 1 } = await image.metadata();
+  const into = Math.round(random.between(0, 0.012) * width);
+  const tight = image.extract({
+    left: into,
+    top: into,
+    width: width - 2 * into,
+    height: height - 2 * into,
+  });
+  const white = random.chance(0.5) ? Math.round(random.between(0, 0.05) * width) : 0;
+  const scan = tight.extend({
+    top: white,
+    left: white,
+    bottom: white,
+    right: white,
+    background: '#fdfdfd',
+  });
+  return scan.jpeg({ quality: 88 }).toBuffer();
 }
 
 async function nothing(): Promise<void> {

@@ -30,6 +30,8 @@ const GAP = 0.03;
 const RUN_ON = 0.9;
 /** A side that is seen so well up to the border goes on beyond it; then the border counts as a side that is seen so well. */
 const REACHED = 0.75;
+/** Along their whole length all other sides have to be seen so well: a person's shoulders and hair are not. */
+const SEEN = 0.7;
 const REACHED_BORDER = 0.66;
 /** Longer side to shorter side of what idwell reads: from Letter to ID-1, with what leaning takes or adds. */
 const [LEAST_RATIO, MOST_RATIO] = [1.2, 1.72];
@@ -142,6 +144,7 @@ function isSeen(i: number, line: SupportedLine): boolean {
 function goOn(...sides: LineQuad['sides']): void {
   const i = sides.findIndex(({ border }) => border);
   const [next, facing, before] = [(i + 1) & 3, (i + 2) & 3, (i + 3) & 3];
+  if (Math.min(support[next]!, support[facing]!, support[before]!) < SEEN) return;
   const after = seenAt(next, facing, sides[next]!);
   if (Math.min(after, seenAt(i, before, sides[before]!)) >= REACHED) support[i] = REACHED_BORDER;
 }
