@@ -1,5 +1,6 @@
 /** From the Latin reader's frames to text, with what it says of its own doubt. */
 
+import { dropUnevenSpaces } from './even-spaces.ts';
 import { settleCase } from './settle-case.ts';
 import { settleZero, TWINS } from './settle-zero.ts';
 
@@ -63,10 +64,11 @@ export function latinText(logp: Float32Array, classes: LatinClasses): LatinText 
   const read = known.map(({ code, probability, frame }) => {
     const other = texts.indexOf(TWINS[texts[code - 1]!] ?? '');
     const twin = other < 0 ? 0 : Math.exp(logp[frame * families.length + other + 1]!);
-    return { text: texts[code - 1]!, probability, twin };
+    return { text: texts[code - 1]!, at: frame, probability, twin };
   });
-  settleZero(read);
-  const text = settleCase(read).join('');
+  const printed = [...dropUnevenSpaces(read)];
+  settleZero(printed);
+  const text = settleCase(printed).join('');
   const sum = known.reduce((total, { probability }) => total + probability, 0);
   const space = families[1 + texts.indexOf(' ')]!;
   return {

@@ -53,6 +53,16 @@ test('of three addresses and four dates a bill gives those of the letter itself'
   expect(isLetter(bill, fields)).toBe(true);
 });
 
+test('a line that is a title and nothing else outweighs words that bills and statements share', () => {
+  const statement = [
+    line('Invoice no.', 900, 200),
+    line('Billing period', 900, 240),
+    line('Credit Card Statement', 100, 400, 22),
+    line('Here is the summary of your account for the period', 100, 460),
+  ];
+  expect(kindOfLetter(statement.map(placeLine))?.kind).toBe('bank_statement');
+});
+
 test('an address whose form four countries share is of the one that the letter speaks for', () => {
   const to = (street: string, town: string, word: string) =>
     read([

@@ -47,6 +47,9 @@ const SHORT = 8;
 /** Times the height of the running text that more says no more. */
 const LARGEST = 2.2;
 
+/** A line that is a title and nothing else says more than words in others: statements of cards have `Invoice no.` too. */
+const TITLE = 1.5;
+
 interface Match {
   kind: DocumentKind;
   /** 0..1: weight, by how much of the line it is. */
@@ -73,8 +76,9 @@ export function kindOfLetter(
   for (const line of lines) {
     const match = kindOfTitle(line.text);
     const size = Math.min(LARGEST, line.height / normal);
-    if (match)
-      scores.set(match.kind, (scores.get(match.kind) ?? 0) + match.score * line.confidence * size ** 2);
+    if (!match) continue;
+    const title = match.score === 1 ? TITLE : 1;
+    scores.set(match.kind, (scores.get(match.kind) ?? 0) + title * match.score * line.confidence * size ** 2);
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!first) return null;

@@ -1,6 +1,6 @@
 /**
  * The lines of a letter that its fields were found in with the spaces that OCR lost: they come from the gaps of the
- * picture; and with the marks on the letters of the name.
+ * picture.
  */
 import type { Models, Pixels } from '../../ports.ts';
 import type { Field, Fields, TextLine } from '../../reading.ts';
@@ -10,10 +10,14 @@ import type { PlacedLine } from '../viz/line-geometry.ts';
 import { putSpaces } from '../viz/put-spaces.ts';
 import { spaceByText } from '../viz/space-by-text.ts';
 import { type Word, wordsOf } from '../viz/word-gaps.ts';
-import { withMarks } from './marks-of-name.ts';
 
 /** Columns that are kept on both sides of a word. */
 const MARGIN = 4;
+
+/** Of the narrowest gap that was read as a space: wider ones are spaces too. */
+const AS_WIDE = 0.75;
+/** Letters of two words at least. */
+const GLUED = 9;
 
 /** The same lines; those that the name, the address and the issuer of `found` stand in respelled. */
 export async function respellLetter(
@@ -21,18 +25,15 @@ export async function respellLetter(
   quads: readonly TextLine['quad'][],
   placed: PlacedLine[],
   found: Fields,
-  { text: reader, second }: Pick<Models, 'text' | 'second'>,
+  { text: reader }: Pick<Models, 'text'>,
 ): Promise<PlacedLine[]> {
   const changed = new Map<number, string>();
   const country = found.address?.parts?.country;
   const respell = async ({ index }: PlacedLine, text: string) =>
     respellLine(image, quads[index]!, text, reader);
   for (const line of linesOf(placed, found.issuer)) changed.set(line.index, await respell(line, line.text));
-  const names = linesOf(placed, found.full_name);
-  for (const line of [...names, ...linesOf(placed, found.address)]) {
-    const crop = () => cropForReading(image, quads[line.index]!);
-    const marked = names.includes(line) ? await withMarks(crop, line.text, country, second) : line.text;
-    const spaced = spaceByText(await respell(line, marked));
+  for (const line of [...linesOf(placed, found.full_name), ...linesOf(placed, found.address)]) {
+    const spaced = spaceByText(await respell(line, line.text));
     changed.set(line.index, country === 'DE' || country === 'AT' ? sharpS(spaced) : spaced);
   }
   const respelled = placed.map((line) => ({ ...line, text: changed.get(line.index) ?? line.text }));
@@ -63,7 +64,7 @@ async function respellLine(
   text: string,
   reader: Models['text'],
 ): Promise<string> {
-  const words = wordsOf(cropLine(image, quad));
+  const words = widelyParted(wordsOf(cropLine(image, quad)), text);
   if (words.length <= text.split(/\s+/).length) return text;
   const high = cropForReading(image, quad);
   const read = await reader.recognise(words.map((word) => cutColumns(high, word)));
@@ -72,6 +73,23 @@ async function respellLine(
     read.map((word) => word.text),
   );
   return numbersWhole(spaced ?? text, text);
+}
+
+/**
+ * Words between gaps as wide as those that were read as spaces: in typewriter's letters there are many narrower ones.
+ * Where no space was read only long capitals are parted: they run together (`BEGOÑAIBÁÑEZ`), others seldom do.
+ */
+function widelyParted(words: Word[], text: string): Word[] {
+  const spaces = text.split(/\s+/).length - 1;
+  if (spaces === 0) return text === text.toUpperCase() && text.length >= GLUED ? words : [];
+  const gaps = words.slice(1).map(({ from }, i) => from - words[i]!.to);
+  const least = AS_WIDE * (gaps.toSorted((a, b) => b - a)[spaces - 1] ?? 0);
+  const parted: Word[] = [];
+  for (const [i, word] of words.entries()) {
+    if (i > 0 && gaps[i - 1]! < least) parted.at(-1)!.to = word.to;
+    else parted.push({ ...word });
+  }
+  return parted;
 }
 
 /** Gaps beside a 1 are wide: what was read as one number stays one. */

@@ -18,3 +18,8 @@ test('words of another line change nothing', () => {
 test('one word stays one', () => {
   expect(putSpaces('Köln', ['Koln'])).toBe('Köln');
 });
+
+test('a bracket stays with the word that it opens', () => {
+  expect(putSpaces('47128 Forlì(FC)', ['47128', 'Forli', 'FC'])).toBe('47128 Forlì (FC)');
+  expect(putSpaces("Via dell'Orso(MI)", ['Via', 'dell', 'Orso', 'MI'])).toBe("Via dell' Orso (MI)");
+});

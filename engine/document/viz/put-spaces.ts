@@ -24,9 +24,14 @@ export function putSpaces(text: string, words: string[]): string | null {
     .join(' ');
 }
 
-/** An opening bracket or quote belongs to the word that follows. */
+/** An opening bracket belongs to the word that follows; so does a quote, unless it is an apostrophe. */
 function beforeMarks(text: string, index: number): number {
-  while (index > 0 && /["“„'(]/.test(text[index - 1]!) && !/\p{L}/u.test(text[index - 2] ?? ' ')) index--;
+  while (index > 0) {
+    const mark = text[index - 1]!;
+    const opens = mark === '(' || (/["“„']/.test(mark) && !/\p{L}/u.test(text[index - 2] ?? ' '));
+    if (!opens) return index;
+    index--;
+  }
   return index;
 }
 
