@@ -11,7 +11,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import {
   type DrawnLetter,
   drawLetter,
@@ -66,7 +66,6 @@ for (let seed = first; seed < first + Number(options.count); seed++) {
   );
   for (const line of wrong) console.log(`    ${line}`);
 }
-await closeModels(models);
 
 scores.print();
 const [p50, p95] = [quantile(cpu, 0.5), quantile(cpu, 0.95)].map((ms) => ms.toFixed(0));

@@ -13,7 +13,7 @@ import { isCutOff } from '../engine/document/outline/is-cut-off.ts';
 import { overlapOf } from '../engine/document/outline/quad-geometry.ts';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
 import { createImages } from '../engine/models/images.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import type { Pixels } from '../engine/ports.ts';
 import { drawSelfie } from '../fixtures/draw-selfie.ts';
 import { drawSpecimen, type SpecimenName } from '../fixtures/draw-specimen.ts';
@@ -97,7 +97,6 @@ async function byReading(): Promise<void> {
     'scan cropped tight, nothing said',
     async (seed) => (await said(await tightScan(seed))).length === 0,
   );
-  await closeModels(models);
 }
 
 async function flat(seed: number, offset = 0): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import type { Fields } from '../engine/reading.ts';
 import { transliterate } from '../fixtures/transliterate.ts';
 import type { Truth } from '../fixtures/truth.ts';
@@ -55,7 +55,6 @@ for (const [i, { path, truth }] of documents.entries()) {
   }
 }
 await plain.close();
-await closeModels(models);
 printSideBySide(readers[0]!.scores, readers[1]!.scores);
 
 async function readByIdwell(bytes: Uint8Array): Promise<SideReading> {

@@ -8,7 +8,7 @@ import { findOutlines } from '../engine/document/outline/find-outlines.ts';
 import { judgeOutline } from '../engine/document/outline/judge-outline.ts';
 import { judgeQuality } from '../engine/document/quality/judge-quality.ts';
 import { readLines } from '../engine/document/viz/read-lines.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import {
   drawFlaw,
   drawFlawless,
@@ -61,7 +61,6 @@ for (const flaw of flaws) {
   );
 }
 console.log(`CPU ms a picture: p50 ${quantile(cpu, 0.5).toFixed(0)}, p95 ${quantile(cpu, 0.95).toFixed(0)}`);
-await closeModels(models);
 
 function share(seen: FindingCode[][], flaw: Flaw): string {
   return `${seen.filter((codes) => codes.includes(CODES[flaw])).length} of ${seen.length}`;

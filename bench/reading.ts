@@ -10,7 +10,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import type { Truth } from '../fixtures/truth.ts';
 import { FieldScores, readDrawnTruth } from './field-scores.ts';
@@ -52,7 +52,6 @@ for (const name of pictures) {
   const wrong = scores.add(truth, reading.fields);
   if (options.verbose) console.log([`${name}: ${kindText(reading)}`, ...wrong].join('\n    '));
 }
-await closeModels(models);
 summarise();
 
 function kindText({ document, findings }: CaptureReading): string {

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
 import { keyOf } from '../engine/document/viz/fold-text.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import { drawSpecimen, type SpecimenName } from '../fixtures/draw-specimen.ts';
 import { SPECIMEN_DAY } from '../fixtures/person.ts';
@@ -46,7 +46,6 @@ for (const [name, kinds] of Object.entries(PAIRS)) {
     `${name}: both outlines ${both}, said to be several ${several}, fields of both people mixed ${mixed} of ${options.count}; ${right} of ${read} fields are of either`,
   );
 }
-await closeModels(models);
 
 /** The front of the first; of the second the front too, or of one card its back. */
 async function drawPair([a, b]: [SpecimenName, SpecimenName], seed: number) {

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readDocument } from '../engine/document/read-document.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import { drawSpecimen, type SpecimenName } from '../fixtures/draw-specimen.ts';
 import { photograph } from '../fixtures/photograph.ts';
 import type { Side } from '../rules/finding.ts';
@@ -27,7 +27,6 @@ for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.
       await read(photo.image, truth.side!, declared, `${kind} ${seed}`);
   }
 }
-await closeModels(models);
 console.log('| shown | declared | said to be the other side |\n|---|---|---|');
 for (const [sides, { said, of }] of seen) console.log(`| ${sides} | ${said} of ${of} |`);
 

@@ -2,14 +2,14 @@
  * What each step of reading a document costs: `npx node bench/steps.ts --dir DIR [--json]`. DIR holds files as they are
  * uploaded, pictures and PDFs (drawn ones: see bench/reading.ts). Every file is read twice, its steps timed by the wall
  * clock and by the CPU time of all threads; nothing is declared. p50 and p95 are of the readings in which the step
- * ran. `text found`, `text read` and `second reader` are parts of `visual_zone` (of letters' text layers too), whose
+ * ran. `text found` and `text read` are parts of `visual_zone` (of letters' text layers too), whose
  * line is what remains of it. `rest` is between the steps. Times mean something on an idle machine; shares always do.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import { cpuNow } from './support/cpu-now.ts';
 import { machine, machineText } from './support/machine.ts';
 import { spread } from './support/quantile.ts';
@@ -36,7 +36,6 @@ for (const name of files) {
   wall.push(await measure(name, () => performance.now()));
   cpu.push(await measure(name, cpuNow));
 }
-await closeModels(loaded);
 report();
 
 async function measure(name: string, clock: () => number): Promise<StepTimes> {

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { readDocument } from '../engine/document/read-document.ts';
 import { examine } from '../engine/examine/examine.ts';
 import { readSelfie } from '../engine/face/read-selfie.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import type { Models } from '../engine/ports.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import { decide } from '../rules/decide.ts';
@@ -44,7 +44,6 @@ await verify(cases.at(-1)!);
 const wall = await pass();
 clock = cpuNow;
 const cpu = await pass();
-await closeModels(models);
 report();
 
 interface Verified {

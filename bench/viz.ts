@@ -14,7 +14,6 @@ import { parse as parseMrz } from 'mrz';
 import { keyOf } from '../engine/document/viz/fold-text.ts';
 import { readVisualZone, type VisualZone } from '../engine/document/viz/read-visual-zone.ts';
 import { createImages } from '../engine/models/images.ts';
-import { createSecondReader } from '../engine/models/second-reader.ts';
 import { createTextReader } from '../engine/models/text-reader.ts';
 import { drawnMrz, FieldScores, readDrawnTruth } from './field-scores.ts';
 import { readLabels } from './support/read-labels.ts';
@@ -45,8 +44,7 @@ interface Row {
 
 const truths = await readTruths(options.labels ?? join(options.dir, 'labels.csv'));
 const images = createImages();
-const second = createSecondReader();
-const models = { images, second, text: await createTextReader(), now: () => performance.now() };
+const models = { images, text: await createTextReader(), now: () => performance.now() };
 const rows: Row[] = [];
 const scores = new FieldScores({ strange: !options.labels });
 const labels = options.labels ? await readLabels(options.labels) : null;
@@ -72,7 +70,6 @@ for (const file of files) {
   print(file, row);
   if (drawn) for (const line of scores.add(drawn, read.fields)) console.log(`    ${line}`);
 }
-await second.close();
 summarise(rows);
 scores.print();
 

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { matchFaces } from '../engine/face/match-faces.ts';
 import { readPortrait } from '../engine/face/read-portrait.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import type { Models } from '../engine/ports.ts';
 import type { FaceReading } from '../engine/reading.ts';
 import type { Command } from './command.ts';
@@ -68,32 +68,28 @@ async function run(args: string[]): Promise<number> {
   });
   const pairs = await pairsOf(values.pairs, positionals);
   const models = await loadModels({ now: () => performance.now() });
-  try {
-    const faceAt = faceReader(models);
-    for (const [index, { a, b, base }] of pairs.entries()) {
-      progress(index, pairs.length, `${a} ${b}`);
-      const started = performance.now();
-      const left = await faceAt(resolve(base, a));
-      const right = await faceAt(resolve(base, b));
-      const match = left && right ? matchFaces(left, right) : null;
-      const answer = {
-        a,
-        b,
-        distance: match ? match.distance : null,
-        score: match ? match.score : null,
-        result: match ? match.result : 'unknown',
-        ms: Math.round((performance.now() - started) * 10) / 10,
-      };
-      await (values.json
-        ? printJson(answer)
-        : print(
-            `${a}  ${b}  ${answer.result}  score ${answer.score ?? '-'}  distance ${answer.distance ?? '-'}\n`,
-          ));
-    }
-    progress(pairs.length, pairs.length, 'matched');
-  } finally {
-    await closeModels(models);
+  const faceAt = faceReader(models);
+  for (const [index, { a, b, base }] of pairs.entries()) {
+    progress(index, pairs.length, `${a} ${b}`);
+    const started = performance.now();
+    const left = await faceAt(resolve(base, a));
+    const right = await faceAt(resolve(base, b));
+    const match = left && right ? matchFaces(left, right) : null;
+    const answer = {
+      a,
+      b,
+      distance: match ? match.distance : null,
+      score: match ? match.score : null,
+      result: match ? match.result : 'unknown',
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    };
+    await (values.json
+      ? printJson(answer)
+      : print(
+          `${a}  ${b}  ${answer.result}  score ${answer.score ?? '-'}  distance ${answer.distance ?? '-'}\n`,
+        ));
   }
+  progress(pairs.length, pairs.length, 'matched');
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { isProof } from '../engine/document/document-kinds.ts';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
 import { readDocument } from '../engine/document/read-document.ts';
 import { daysBetween } from '../engine/examine/days-between.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import type { Models } from '../engine/ports.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import type { DocumentKind, Side } from '../rules/finding.ts';
@@ -41,16 +41,12 @@ async function run(args: string[]): Promise<number> {
   const kind = kindOption(values.kind);
   const side = (values.side ?? null) as Side | null;
   const models = await loadModels({ now: () => performance.now() });
-  try {
-    for (const [index, file] of files.entries()) {
-      progress(index, files.length, file);
-      const answer = await readFile(file, { kind, side, day }, models);
-      await (values.json ? printJson(answer.json) : print(readingText(file, answer.reading)));
-    }
-    progress(files.length, files.length, 'read');
-  } finally {
-    await closeModels(models);
+  for (const [index, file] of files.entries()) {
+    progress(index, files.length, file);
+    const answer = await readFile(file, { kind, side, day }, models);
+    await (values.json ? printJson(answer.json) : print(readingText(file, answer.reading)));
   }
+  progress(files.length, files.length, 'read');
   return 0;
 }
 

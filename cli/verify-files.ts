@@ -1,7 +1,7 @@
 import { readDocument } from '../engine/document/read-document.ts';
 import type { ExaminedCapture } from '../engine/examine/examine.ts';
 import { readSelfie } from '../engine/face/read-selfie.ts';
-import { closeModels, loadModels } from '../engine/models/load-models.ts';
+import { loadModels } from '../engine/models/load-models.ts';
 import type { Models } from '../engine/ports.ts';
 import type { Fields } from '../engine/reading.ts';
 import type { Expected } from '../rules/expected.ts';
@@ -32,18 +32,14 @@ export type FileVerification = Awaited<ReturnType<typeof verifyFiles>>;
 export async function verifyFiles(asked: readonly AskedFile[], terms: Terms) {
   const started = performance.now();
   const models = await loadModels({ now: () => performance.now() });
-  try {
-    const age = terms.profile.content.steps.some(({ type }) => type === 'age_estimation');
-    const captures: ExaminedCapture[] = [];
-    for (const each of asked) captures.push(await readCapture(each, { today: terms.today, age }, models));
-    const decided = decideCaptures({ ...terms, attributes: {}, captures });
-    const { outcome: status, labels } = decided.decision;
-    const extracted = decided.extracted as Fields;
-    const ms = Math.round(performance.now() - started);
-    return { status, labels, ...decided, extracted, expected: terms.expected, ms };
-  } finally {
-    await closeModels(models);
-  }
+  const age = terms.profile.content.steps.some(({ type }) => type === 'age_estimation');
+  const captures: ExaminedCapture[] = [];
+  for (const each of asked) captures.push(await readCapture(each, { today: terms.today, age }, models));
+  const decided = decideCaptures({ ...terms, attributes: {}, captures });
+  const { outcome: status, labels } = decided.decision;
+  const extracted = decided.extracted as Fields;
+  const ms = Math.round(performance.now() - started);
+  return { status, labels, ...decided, extracted, expected: terms.expected, ms };
 }
 
 async function readCapture(

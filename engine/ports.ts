@@ -1,6 +1,6 @@
 /**
  * The ports through which the engine reaches native code. `engine/models/` implements them; nothing else
- * of the engine touches sharp, onnxruntime, tesseract, human, pdfium or zxing.
+ * of the engine touches sharp, onnxruntime, human, pdfium or zxing.
  */
 import type { Point, TextLine } from './reading.ts';
 
@@ -84,15 +84,6 @@ export interface TextReader {
   ): Promise<{ text: string; confidence: number }[]>;
 }
 
-/** tesseract.js: a second reader for what the first one's dictionary lacks. */
-export interface SecondReader {
-  readonly version: string;
-  /** Whether data for the language (tesseract's code: `deu`) is installed. */
-  has(language: string): boolean;
-  /** Reads with the first of the languages that is installed; throws where none is. */
-  readLine(line: Pixels, languages: string[]): Promise<{ text: string; confidence: number }>;
-}
-
 export interface BarcodeReader {
   /**
    * Every code of the picture. `quick` takes about 20 ms of CPU and finds what stands clear; without it the bars of a
@@ -147,7 +138,6 @@ export interface Models {
   images: Images;
   mrz: MrzNet;
   text: TextReader;
-  second: SecondReader;
   barcodes: BarcodeReader;
   faces: FaceDetector;
   embedder: FaceEmbedder;

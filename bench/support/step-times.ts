@@ -12,7 +12,7 @@ export interface TimedParts {
 
 /** Parts of the step of that name. */
 const WITHIN = 'visual_zone';
-const PARTS = ['text found', 'text read', 'second reader'] as const;
+const PARTS = ['text found', 'text read'] as const;
 
 /** The same models, whose readers of text tell what they take, by the models' clock. */
 export function timedParts(models: Models): TimedParts {
@@ -30,7 +30,7 @@ export function timedParts(models: Models): TimedParts {
       }
     };
   };
-  const { text, second } = models;
+  const { text } = models;
   return {
     models: {
       ...models,
@@ -38,11 +38,6 @@ export function timedParts(models: Models): TimedParts {
         version: text.version,
         detect: timed('text found', (image, options) => text.detect(image, options)),
         recognise: timed('text read', (lines, isKnown) => text.recognise(lines, isKnown)),
-      },
-      second: {
-        version: second.version,
-        has: (language) => second.has(language),
-        readLine: timed('second reader', (line, languages) => second.readLine(line, languages)),
       },
     },
     take() {

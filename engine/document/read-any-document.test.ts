@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { drawIdCard } from '../../fixtures/draw-id-card.ts';
 import { drawSelfie } from '../../fixtures/draw-selfie.ts';
 import { drawUtilityBill } from '../../fixtures/draw-utility-bill.ts';
-import { closeModels, loadModels } from '../models/load-models.ts';
+import { loadModels } from '../models/load-models.ts';
 import type { Models } from '../ports.ts';
 import { readAnyDocument } from './read-any-document.ts';
 
@@ -13,7 +13,6 @@ describe('a document that nobody declared', () => {
   beforeAll(async () => {
     models = await loadModels();
   });
-  afterAll(() => closeModels(models));
 
   it.each(['utility_bill', 'bank_statement'] as const)('may be a %s', async (kind) => {
     const { image, truth } = await drawUtilityBill(4242, { kind });

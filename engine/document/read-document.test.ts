@@ -1,11 +1,11 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { drawDrivingLicence } from '../../fixtures/draw-driving-licence.ts';
 import { drawPassport } from '../../fixtures/draw-passport.ts';
 import { SPECIMEN_DAY } from '../../fixtures/person.ts';
 import type { Specimen } from '../../fixtures/truth.ts';
 import type { DocumentKind, Side } from '../../rules/finding.ts';
-import { closeModels, loadModels } from '../models/load-models.ts';
+import { loadModels } from '../models/load-models.ts';
 import type { Models } from '../ports.ts';
 import type { CaptureReading } from '../reading.ts';
 import { readDocument } from './read-document.ts';
@@ -18,7 +18,6 @@ beforeAll(async () => {
   models = await loadModels({ now: () => time++ });
   passport = await drawPassport(2);
 });
-afterAll(() => closeModels(models));
 
 const read = (bytes: Uint8Array, declared: { kind?: DocumentKind; side?: Side } = {}) =>
   readDocument(
@@ -46,7 +45,7 @@ describe('readDocument', () => {
       expect.arrayContaining(['decode', 'mrz', 'visual_zone', 'portrait', 'document']),
     );
     expect(reading.codes).toEqual([]);
-    expect(Object.keys(reading.models)).toEqual(['mrz', 'text', 'second', 'faces', 'embedder']);
+    expect(Object.keys(reading.models)).toEqual(['mrz', 'text', 'faces', 'embedder']);
   });
 
   it('turns what lies on its head', async () => {

@@ -105,9 +105,7 @@ function stepOf({ declared }: DocumentRequest, { letter }: ReadingState): Findin
 function versions(models: Models, timings: Record<string, number>): Record<string, string> {
   return {
     ...(timings.mrz === undefined ? {} : { mrz: models.mrz.version }),
-    ...(timings.visual_zone === undefined
-      ? {}
-      : { text: models.text.version, second: models.second.version }),
+    ...(timings.visual_zone === undefined ? {} : { text: models.text.version }),
     ...(timings.portrait === undefined
       ? {}
       : { faces: models.faces.version, embedder: models.embedder.version }),

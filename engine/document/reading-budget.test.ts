@@ -28,11 +28,6 @@ function slowModels(boxes = 0): Models {
         return lines.map(() => ({ text: 'read', confidence: 1 }));
       },
     },
-    second: {
-      version: 'slow',
-      has: () => true,
-      readLine: async () => ({ text: 'again', confidence: 1 }),
-    },
     mrz: { version: 'slow', run: async () => [] },
     barcodes: { read: async () => [] },
     faces: { version: 'slow', detect: async () => [] },
@@ -46,7 +41,6 @@ it('reads lines until the time is spent, and says that it left some', async () =
   expect(read).toHaveLength(60);
   expect(read.filter(({ text }) => text === 'read')).toHaveLength(24);
   expect(cut()).toBe(true);
-  expect(await models.second.readLine(picture, ['deu'])).toEqual({ text: '', confidence: 0 });
   await expect(models.mrz.run([])).rejects.toThrow(BudgetSpent);
   await expect(models.faces.detect(picture)).rejects.toThrow(BudgetSpent);
 });

@@ -46,19 +46,13 @@ export function withBudget(models: Models, budget: number): Guard {
       return work(...given);
     };
   };
-  const { mrz, second, barcodes, faces, embedder } = models;
+  const { mrz, barcodes, faces, embedder } = models;
   const guarded: Models = {
     ...models,
     mrz: { version: mrz.version, run: checked((lines) => mrz.run(lines)) },
     text: guardText(models.text, isSpent, () => {
       cut = true;
     }),
-    second: {
-      version: second.version,
-      has: (language) => second.has(language),
-      readLine: async (line, languages) =>
-        isSpent() ? { text: '', confidence: 0 } : second.readLine(line, languages),
-    },
     barcodes: { read: checked((image, how) => barcodes.read(image, how)) },
     faces: { version: faces.version, detect: checked((image, how) => faces.detect(image, how)) },
     embedder: { version: embedder.version, embed: checked((chips) => embedder.embed(chips)) },

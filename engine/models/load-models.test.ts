@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFaceDetector } from './face-detector.ts';
 import { createFaceEmbedder } from './face-embedder.ts';
-import { closeModels, loadModels } from './load-models.ts';
+import { loadModels } from './load-models.ts';
 import { openMrzNet } from './mrz-net.ts';
 import { createTextReader } from './text-reader.ts';
 
@@ -12,5 +12,4 @@ it('names the version of every model before it is loaded, and names it right', a
   expect(models.text.version).toBe((await createTextReader()).version);
   expect(models.faces.version).toBe((await createFaceDetector()).version);
   expect(models.embedder.version).toBe((await createFaceEmbedder()).version);
-  await closeModels(models);
 });

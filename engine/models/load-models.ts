@@ -6,37 +6,23 @@ import { readFile } from 'node:fs/promises';
 import type { FaceDetector, FaceEmbedder, Models, MrzNet, TextReader } from '../ports.ts';
 import { createBarcodeReader } from './barcodes.ts';
 import { createImages } from './images.ts';
-import { type ClosableSecondReader, createSecondReader } from './second-reader.ts';
 
 export interface LoadModelsOptions {
   /** Milliseconds of a steady clock; `performance.now` where none is given. */
   now?: () => number;
 }
 
-/** What holds a thread or memory outside of JavaScript, by the models that it belongs to. */
-const closers = new WeakMap<Models, () => Promise<void>>();
-
 export async function loadModels(options: LoadModelsOptions = {}): Promise<Models> {
   const images = createImages();
-  const second: ClosableSecondReader = createSecondReader();
-  const models: Models = {
+  return {
     images,
     mrz: lazyMrzNet(await ownVersion('mrz')),
     text: lazyTextReader(await ownVersion('latin')),
-    second,
     barcodes: createBarcodeReader(images),
     faces: lazyFaceDetector(await packageVersion('@vladmandic/human')),
     embedder: lazyFaceEmbedder(await packageVersion('@vladmandic/face-api')),
     now: options.now ?? (() => performance.now()),
   };
-  closers.set(models, () => second.close());
-  return models;
-}
-
-/** Ends the threads that the models have started. The models are not to be used after it. */
-export async function closeModels(models: Models): Promise<void> {
-  await closers.get(models)?.();
-  closers.delete(models);
 }
 
 /** Calls `open` at the first use; a failure is tried again at the next. */

@@ -2,9 +2,9 @@
  * Reading of freshly drawn documents stays as good as it is: floors, a little below what the benches measure, so
  * that a change that loses documents is seen before it lands. Figures are in docs/accuracy, from bench/.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../engine/document/read-document.ts';
-import { closeModels, loadModels } from '../../engine/models/load-models.ts';
+import { loadModels } from '../../engine/models/load-models.ts';
 import type { Models } from '../../engine/ports.ts';
 import type { CaptureReading } from '../../engine/reading.ts';
 import { drawSpecimen, type SpecimenName } from '../../fixtures/draw-specimen.ts';
@@ -41,7 +41,6 @@ beforeAll(async () => {
     }
   }
 }, 900_000);
-afterAll(() => closeModels(models));
 
 const share = (all: readonly Result[], right: (result: Result) => boolean) =>
   all.filter(right).length / all.length;

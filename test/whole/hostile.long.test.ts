@@ -1,9 +1,9 @@
 /** Whatever is uploaded is answered, in time, with findings: `npx vitest run --config vitest.long.config.ts hostile`. */
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readAnyDocument } from '../../engine/document/read-any-document.ts';
 import { READING_BUDGET } from '../../engine/document/run-within.ts';
-import { closeModels, loadModels } from '../../engine/models/load-models.ts';
+import { loadModels } from '../../engine/models/load-models.ts';
 import type { Models } from '../../engine/ports.ts';
 import { drawPassport } from '../../fixtures/draw-passport.ts';
 import { SPECIMEN_DAY } from '../../fixtures/person.ts';
@@ -17,7 +17,6 @@ let models: Models;
 beforeAll(async () => {
   models = await loadModels();
 });
-afterAll(() => closeModels(models));
 
 async function readInTime(bytes: Uint8Array) {
   const started = performance.now();

@@ -16,7 +16,7 @@ export async function readLetterLines(
   image: Pixels,
   lines: readonly TextLine[],
   { open, today }: { open: boolean; today: string },
-  models: Pick<Models, 'text' | 'second'>,
+  models: Pick<Models, 'text'>,
 ): Promise<Fields | null> {
   const level = levelLines(lines);
   const first = settleValues(fieldsOfLetter(level.placed, today));

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { drawLetter } from '../../../fixtures/letters/draw-letter.ts';
 import { writeLetterPdf } from '../../../fixtures/letters/letter-pdf.ts';
 import { writeLetter } from '../../../fixtures/letters/write-letter.ts';
-import { closeModels, loadModels } from '../../models/load-models.ts';
+import { loadModels } from '../../models/load-models.ts';
 import type { Models } from '../../ports.ts';
 import { readAnyDocument } from '../read-any-document.ts';
 import { readDocument } from '../read-document.ts';
@@ -12,7 +12,6 @@ let models: Models;
 beforeAll(async () => {
   models = await loadModels({ now: () => 0 });
 });
-afterAll(() => closeModels(models));
 
 const bill = (name = 'J\xfcrgen K\xf6ster'): PdfLine[] => [
   { text: 'Stadtwerke Neustadt GmbH', x: 60, y: 60, size: 20 },

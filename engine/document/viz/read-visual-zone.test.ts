@@ -1,21 +1,17 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { textPath } from '../../../fixtures/text-path.ts';
 import { createImages } from '../../models/images.ts';
-import { type ClosableSecondReader, createSecondReader } from '../../models/second-reader.ts';
 import { createTextReader } from '../../models/text-reader.ts';
 import type { Models, Pixels } from '../../ports.ts';
 import { readVisualZone } from './read-visual-zone.ts';
 
 const TODAY = '2026-11-21';
-let models: Pick<Models, 'text' | 'second' | 'images' | 'now'>;
-let second: ClosableSecondReader;
+let models: Pick<Models, 'text' | 'images' | 'now'>;
 
 beforeAll(async () => {
-  second = createSecondReader();
-  models = { text: await createTextReader(), second, images: createImages(), now: () => 0 };
+  models = { text: await createTextReader(), images: createImages(), now: () => 0 };
 });
-afterAll(() => second.close());
 
 const CARD: [text: string, x: number, y: number, size: number][] = [
   ['BUNDESREPUBLIK DEUTSCHLAND', 40, 60, 34],
@@ -87,10 +83,4 @@ test('an empty picture gives a finding and no fields', async () => {
   const read = await readVisualZone(blank, { kind: null, mrz: null, today: TODAY }, models);
   expect(read).toMatchObject({ lines: [], fields: {}, rotation: 0 });
   expect(read.findings.map((finding) => finding.code)).toEqual(['document_unreadable']);
-});
-
-test('the second reader refuses a language that is not installed', async () => {
-  expect(models.second.has('deu')).toBe(true);
-  expect(models.second.has('xyz')).toBe(false);
-  await expect(models.second.readLine(await draw(0), ['xyz'])).rejects.toThrow('No language data');
 });

@@ -59,7 +59,7 @@ const LEAST_TEXT = 12;
 export async function readVisualZone(
   image: Pixels,
   hints: VisualZoneHints,
-  models: Pick<Models, 'text' | 'second' | 'images'>,
+  models: Pick<Models, 'text' | 'images'>,
 ): Promise<VisualZone> {
   forgetPhrases();
   const declared = hints.letter === undefined ? isProofKind(hints.kind) : hints.letter;

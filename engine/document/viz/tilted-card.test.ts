@@ -46,12 +46,7 @@ function readerOf(degrees: number) {
 test.each([-9, -5, 0, 5, 9])(
   'labels and their values belong together on a card tilted by %i degrees',
   async (degrees) => {
-    const second = {
-      version: 'none',
-      has: () => false,
-      readLine: () => Promise.reject(new Error('not asked')),
-    };
-    const models = { text: readerOf(degrees), second, images: createImages(), now: () => 0 };
+    const models = { text: readerOf(degrees), images: createImages(), now: () => 0 };
     const read = await readVisualZone(PICTURE, { kind: 'id_card', mrz: null, today: '2026-11-21' }, models);
     expect(read.lines.map(({ text }) => text)).toEqual(CARD.map(([text]) => text));
     expect(read.fields.address?.value).toBe('92 AVENUE FOCH, 87973 LYON');
