@@ -47,14 +47,24 @@ class Store:
 def piece(rng, page, side, grey_out, label_out):
     """Copies a square of a page, turned by quarters, into one place of the batch; where the page ends the filling stays."""
     grey, label = page
-    height, width = grey.shape
-    h, w = min(side, height), min(side, width)
-    y, x = (STRIDE * int(rng.integers(0, (free - used) // STRIDE + 1)) for free, used in ((height, h), (width, w)))
-    to_y, to_x = (STRIDE * int(rng.integers(0, (side - used) // STRIDE + 1)) for used in (h, w))
     turns = int(rng.choice(4, p=[0.7, 0.1, 0.1, 0.1]))
-    torch.rot90(grey_out, -turns, (0, 1))[to_y:to_y + h, to_x:to_x + w] = grey[y:y + h, x:x + w]
-    cut = (slice(to_y // STRIDE, (to_y + h) // STRIDE), slice(to_x // STRIDE, (to_x + w) // STRIDE))
-    torch.rot90(label_out, -turns, (0, 1))[cut] = label[y // STRIDE:(y + h) // STRIDE, x // STRIDE:(x + w) // STRIDE]
+    cut = []
+    for whole in grey.shape:
+        used = min(side, whole)
+        start = STRIDE * int(rng.integers(0, (whole - used) // STRIDE + 1))
+        cut.append(slice(start, start + used))
+    grey = torch.rot90(grey[tuple(cut)], turns)
+    label = torch.rot90(label[tuple(halved(cut))], turns)
+    place = []
+    for used in grey.shape:
+        start = STRIDE * int(rng.integers(0, (side - used) // STRIDE + 1))
+        place.append(slice(start, start + used))
+    grey_out[tuple(place)] = grey
+    label_out[tuple(halved(place))] = label
+
+
+def halved(slices):
+    return [slice(s.start // STRIDE, s.stop // STRIDE) for s in slices]
 
 
 def moved(rng, grey, target, lost, side):

@@ -78,9 +78,10 @@ def one_line(group):
 
 
 def kernel(line):
+    """Never shorter than it is high, so that its short side tells the height of a single letter as well."""
     extent, middle = line.above + line.below, (line.below - line.above) / 2
-    inset = min(INSET * extent, 0.1 * line.length)
-    return corners(line, inset, line.length - inset, middle - HALF_HEIGHT * extent, middle + HALF_HEIGHT * extent)
+    half = max(line.length / 2 - INSET * extent, HALF_HEIGHT * extent)
+    return corners(line, line.length / 2 - half, line.length / 2 + half, middle - HALF_HEIGHT * extent, middle + HALF_HEIGHT * extent)
 
 
 def whole_lines(pages):

@@ -4,11 +4,10 @@ import hashlib
 import json
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
 
+from half_weights import halve
 from net import ALPHABET, BLANK, CLASSES, MEAN, STD, STRIDE, LineReader
 from prepare import WORK
 
@@ -20,22 +19,6 @@ def trained(path=WORK / 'net.pt'):
     net = LineReader().eval()
     net.load_state_dict(kept['net'])
     return net, kept
-
-
-def halve(model):
-    """Large weights as float16 with a Cast behind each: half the file, the same float32 arithmetic."""
-    graph, casts = model.graph, []
-    for weight in graph.initializer:
-        values = numpy_helper.to_array(weight)
-        if values.dtype == np.float32 and values.size >= 256:
-            name = weight.name
-            weight.CopyFrom(numpy_helper.from_array(values.astype(np.float16), name + '.half'))
-            casts.append(helper.make_node('Cast', [name + '.half'], [name], to=TensorProto.FLOAT))
-    nodes = casts + list(graph.node)
-    del graph.node[:]
-    graph.node.extend(nodes)
-    onnx.checker.check_model(model)
-    return model
 
 
 def sample(net, shape):
