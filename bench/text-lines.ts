@@ -14,13 +14,10 @@ import { openPaddleLines } from '../engine/models/paddle-lines.ts';
 import { boxRows } from '../engine/models/read-line.ts';
 import { createTextReader } from '../engine/models/text-reader.ts';
 import type { Pixels } from '../engine/ports.ts';
-import type { Point } from '../engine/reading.ts';
-import { COUNTRY_CODES } from '../fixtures/countries.ts';
-import { drawSpecimen, SPECIMEN_NAMES, type SpecimenName } from '../fixtures/draw-specimen.ts';
-import { photograph } from '../fixtures/photograph.ts';
-import { seededRandom } from '../fixtures/random.ts';
+import { SPECIMEN_NAMES, type SpecimenName } from '../fixtures/draw-specimen.ts';
+import { type DrawOptions, drawSides } from './drawn-sides.ts';
 import { LineScore } from './line-score.ts';
-import { linesAlone, type WantedLine } from './lines-alone.ts';
+import type { WantedLine } from './lines-alone.ts';
 
 const { values } = parseArgs({
   options: {
@@ -45,37 +42,16 @@ const scores = new Map(Object.keys(readers).map((name) => [name, new LineScore()
 
 for (let i = 0; i < Number(values.count); i++) {
   const kinds = values.kind.split(',') as SpecimenName[];
-  for (const { image, wanted } of await draw(kinds[i % kinds.length]!, Number(values.seed) + i)) {
-    for (const line of wanted) await score(image, line);
+  const care = values.photo as DrawOptions['care'];
+  const options = { kind: kinds[i % kinds.length]!, seed: Number(values.seed) + i, care };
+  for (const { image, alone } of await drawSides(images, options)) {
+    const boxes = await reader.detect(image);
+    for (const line of alone(boxes.map((box) => box.quad))) await score(image, line);
   }
 }
 console.log('\n| reader | lines | exact | letters | marks | character error | CPU ms a line |');
 console.log('|---|---|---|---|---|---|---|');
 for (const [name, one] of scores) console.log(`| ${name} | ${one.row()} |`);
-
-async function draw(kind: SpecimenName, seed: number) {
-  const state = seededRandom(`lines ${seed}`).pick(COUNTRY_CODES);
-  const sides = await drawSpecimen(kind, seed, { face: null, person: { issuingState: state } });
-  return Promise.all(sides.map((side) => found(side, seed)));
-}
-
-async function found(side: Awaited<ReturnType<typeof drawSpecimen>>[number], seed: number) {
-  const { width, height, texts = [] } = side.truth;
-  const care = values.photo as 'good' | 'usual' | 'bad' | undefined;
-  const photo = care ? await photograph(side.image, seed, { care, turn: 0 }) : null;
-  const flat: Point[] = [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ];
-  const decoded = await images.decode(photo?.image ?? side.image);
-  if (!decoded.ok) throw new Error(decoded.detail);
-  const boxes = await reader.detect(decoded.pixels);
-  const quads = boxes.map((box) => box.quad);
-  const corners = (photo?.quad ?? flat) as WantedLine['quad'];
-  return { image: decoded.pixels, wanted: linesAlone(texts, { width, height, corners }, quads) };
-}
 
 async function score(image: Pixels, { text, quad }: WantedLine): Promise<void> {
   for (const [name, read] of Object.entries(readers)) {
