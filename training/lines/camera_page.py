@@ -8,7 +8,7 @@ import numpy as np
 sys.path.append(str(Path(__file__).parents[1] / 'mrz'))
 from camera import binarised, jpeg, motion, noise, sharpened  # noqa: E402
 
-from grounds import field  # noqa: E402
+from grounds import field, waves  # noqa: E402
 
 BLINDING = 0.72
 """Share of glare from which print is not judged any more."""
@@ -46,8 +46,8 @@ def light(rng, image, photo):
 def exposure(rng, image):
     """Gain, offset and gamma of the whole."""
     if rng.random() < 0.6:
-        image = image * np.float32(rng.uniform(0.5, 1.25)) + np.float32(rng.uniform(-10, 30))
-    if rng.random() < 0.1:
+        image = image * np.float32(rng.uniform(0.55, 1.25)) + np.float32(rng.uniform(-10, 30))
+    if rng.random() < 0.04:
         image = 255 - image
     return np.clip(image, 0, 255)
 
@@ -75,9 +75,17 @@ def sized_down(rng, image):
     return cv2.resize(small, (width, height), interpolation=int(rng.choice([cv2.INTER_LINEAR, cv2.INTER_CUBIC]))), scale
 
 
+def moire(rng, image):
+    """Bands where a screen was photographed."""
+    bands = waves(rng, *image.shape, bent=0.3)
+    return image * (1 - np.float32(rng.uniform(0.03, 0.2)) * bands)
+
+
 def photograph(rng, image, photo):
     """(picture uint8, mask where nothing can be read, sigma px of all blur together)."""
     image, blind = light(rng, image, photo)
+    if photo and rng.random() < 0.04:
+        image = moire(rng, image)
     image, sigma = blurred(rng, exposure(rng, image), photo)
     if rng.random() < 0.15:
         image, scale = sized_down(rng, image)

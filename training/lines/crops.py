@@ -92,7 +92,7 @@ def spoilt(rng, grey):
     def each(values):
         return torch.from_numpy(np.asarray(values, np.float32)).view(n, 1, 1, 1).to(device)
     grey = (grey / 255).clamp(0, 1) ** each(np.exp(rng.normal(0, 0.25, n)))
-    grey = grey * each(np.where(rng.random(n) < 0.6, rng.uniform(0.45, 1.15, n), 1)) + each(np.where(rng.random(n) < 0.4, rng.uniform(-0.1, 0.25, n), 0))
+    grey = grey * each(np.where(rng.random(n) < 0.5, rng.uniform(0.55, 1.2, n), 1)) + each(np.where(rng.random(n) < 0.4, rng.uniform(-0.1, 0.25, n), 0))
     soft = functional.avg_pool2d(grey, 3, 1, 1, count_include_pad=False)
     grey = grey + (soft - grey) * each(np.where(rng.random(n) < 0.4, rng.uniform(-0.5, 1, n), 0))
     grey = grey + torch.randn_like(grey) * each(np.where(rng.random(n) < 0.4, rng.gamma(1.5, 0.012, n), 0))

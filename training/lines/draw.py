@@ -11,7 +11,7 @@ sys.path.append(str(Path(__file__).parents[1] / 'latin'))
 import furniture  # noqa: E402
 from camera_page import photograph  # noqa: E402
 from grounds import ground  # noqa: E402
-from kernels import label_map, line_quads, whole_lines  # noqa: E402
+from kernels import faint, label_map, line_quads, whole_lines  # noqa: E402
 from layouts import shape  # noqa: E402
 from page import Page  # noqa: E402
 
@@ -130,5 +130,6 @@ def draw(seed):
     grey, blind, sigma = photograph(np_rng, picture, kind is photo)
     lines, gaps = whole_lines(pages)
     quads, ignored = line_quads(lines, sigma)
+    ignored |= faint(grey, quads)
     label = label_map(grey.shape, pages, lines, gaps, ignored, blind)
     return Picture(grey, label, quads, ignored)

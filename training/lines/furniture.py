@@ -3,6 +3,7 @@ import cv2
 import numpy as np
 
 from grounds import field, piece
+from page import mask_of, some_face
 
 
 def place_of(page, box):
@@ -169,6 +170,20 @@ def hologram(page, np_rng, box):
     y, x = np.mgrid[-1:1:h * 1j, -1:1:w * 1j].astype(np.float32)
     inside = np.clip(3 - 3 * (x * x + y * y), 0, 1)
     place += (np_rng.choice([255.0, 255.0, 60.0]) - place) * inside * piece(np_rng, h, w) * np.float32(np_rng.uniform(0.15, 0.6))
+
+
+def overprint(page, rng):
+    """A large pale word aslant over all the rest, as copies and specimens carry it: the lines under it are to be found, not it."""
+    cap = int(rng.uniform(0.08, 0.22) * min(page.grey.shape))
+    made = mask_of(rng.choice(['SPECIMEN', 'COPY', 'KOPIE', 'MUSTER', 'VOID', 'PAID', 'ORIGINAL', 'SAMPLE']), some_face(rng), min(90, max(12, cap)))
+    if made is None:
+        return
+    mask, height, width = made[0], page.height, page.width
+    size = min(1.5, rng.uniform(0.5, 0.95) * width / mask.shape[1])
+    turn = cv2.getRotationMatrix2D((mask.shape[1] / 2, mask.shape[0] / 2), rng.choice([1, -1]) * rng.uniform(12, 50), size)
+    turn[:, 2] += (width * rng.uniform(0.35, 0.65) - mask.shape[1] / 2, height * rng.uniform(0.3, 0.7) - mask.shape[0] / 2)
+    laid = cv2.warpAffine(mask, turn, (width, height)).astype(np.float32) * np.float32(rng.uniform(0.04, 0.22) / 255)
+    page.grey += (np.float32(rng.choice([0, 60, 120, 255])) - page.grey) * laid
 
 
 def rule(page, rng, x, y, length, upright=False):

@@ -8,6 +8,8 @@ JOINED, PARTED = 1.0, 1.8
 """Gaps on one baseline, in extents: closer words are one line, wider ones are two, between them is not judged."""
 SMALLEST_CAP, LARGEST_BLUR = 3.7, 0.4
 """Capitals in px, and sigma of the blur in capitals, beyond which a line is not judged."""
+LEAST_SPAN = 11
+"""Grey levels between ink and paper of the finished picture below which a line is not judged."""
 FULL, IGNORED = 200, 255
 FINE = 4
 """Steps of a map's pixel in which its share of a kernel is counted."""
@@ -98,6 +100,19 @@ def line_quads(lines, sigma):
     """(extents float32 [n, 4, 2], bool [n] whether each is not judged)."""
     quads = [projected(onto, corners(line, 0, line.length, -line.above, line.below)) for line, onto in lines]
     return np.array(quads, np.float32).reshape(-1, 4, 2), np.array([unreadable(line, onto, sigma) for line, onto in lines], bool)
+
+
+def faint(grey, quads):
+    """bool [n]: lines whose ink cannot be told from their paper any more."""
+    u, v = np.meshgrid(np.linspace(0.02, 0.98, 48), np.linspace(0.1, 0.9, 7))
+    lost = np.zeros(len(quads), bool)
+    for i, (tl, tr, br, bl) in enumerate(quads.astype(np.float64)):
+        points = (1 - v)[..., None] * ((1 - u)[..., None] * tl + u[..., None] * tr) + v[..., None] * ((1 - u)[..., None] * bl + u[..., None] * br)
+        x, y = np.round(points).astype(int).reshape(-1, 2).T
+        seen = grey[np.clip(y, 0, grey.shape[0] - 1), np.clip(x, 0, grey.shape[1] - 1)]
+        low, high = np.percentile(seen, (4, 96))
+        lost[i] = high - low < LEAST_SPAN
+    return lost
 
 
 def fill(canvas, polygon, scale):

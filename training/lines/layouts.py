@@ -51,7 +51,7 @@ def fields(page, rng, x, y, right, bottom, cap):
     above, columns = rng.random() < 0.65, rng.choice([1, 1, 1, 2])
     tight, numbered = rng.uniform(0.25, 1.0), rng.random() < 0.25
     wide = (right - x) / columns
-    tracking = rng.choice([0, 0, 0, rng.uniform(0, 0.2)])
+    tracking = rng.choice([0, 0, 0, 0, rng.uniform(0, 0.2), rng.uniform(0.1, 0.5)])
     while y < bottom:
         size, small = step(cap * rng.choice([1, 1, 1, 1.3])), step(max(4, cap * ratio))
         for column in range(columns):
@@ -190,7 +190,7 @@ def letter(rng, np_rng, width, height):
         at = y
         for _ in range(rng.randint(0, 7)):
             text = rng.choice([address, name, date, label, number])(rng)[:int((end - x) / cap)]
-            write(page, rng, text, path, cap, x, at + cap, tone)
+            (write if rng.random() < 0.8 else spread)(page, rng, text, path, cap, x, at + cap, tone)
             at += cap * rng.uniform(1.5, 2.2)
     y += cap * rng.uniform(11, 17)
     while y < height * 0.9:
@@ -282,11 +282,21 @@ def scattered(rng, np_rng, width, height):
             continue
         tone = panel(page, rng, box[0], box[1], box[2] - box[0], box[3] - box[1]) if rng.random() < 0.2 else ink(page, rng)
         at = {0: (x, y + 1.3 * cap), 1: (x + 1.3 * cap, y + long), 2: (x + long, y + 0.6 * cap), 3: (x + 0.6 * cap, y)}[turn]
-        write(page, rng, text, path, cap, *at, tone, rng.choice([1, 1, 1, 0.6]), rng.choice([0, 0, 0.1, 0.3]), turn, rng.choice([0, 0, 0, 0.4]))
+        if turn == 0 and rng.random() < 0.15:
+            spread(page, rng, text, path, cap, *at, tone)
+        else:
+            write(page, rng, text, path, cap, *at, tone, rng.choice([1, 1, 1, 0.6]), rng.choice([0, 0, 0.1, 0.3, 0.6]), turn, rng.choice([0, 0, 0, 0.4]))
     return page
 
 
 KINDS = [(40, card), (8, back), (27, letter), (7, screen), (10, scattered)]
+
+
+def spread(page, rng, text, path, cap, x, baseline, tone):
+    """The words of a text with gaps of any width between them."""
+    gap = rng.uniform(0.3, 2.5) * cap
+    for one in text.split():
+        x += write(page, rng, one, path, cap, x, baseline, tone) + gap * rng.uniform(0.6, 1.6)
 
 
 def shape(rng):
@@ -294,4 +304,14 @@ def shape(rng):
     make = rng.choices([k for _, k in KINDS], [w for w, _ in KINDS])[0]
     ratio = {card: rng.choice([1.586, 1.586, 1.42, 1.35, 1.5, 0.7]), back: 1.586, letter: rng.choice([0.707, 0.707, 0.773, 1.41]),
              screen: rng.choice([0.5, 0.7, 1.4, 1.78]), scattered: rng.uniform(0.6, 1.7)}[make]
-    return make, ratio
+    return (lambda *how: crossed(rng, make(*how))), ratio
+
+
+def crossed(rng, page):
+    """Now and then what is laid over a finished page."""
+    if rng.random() < 0.1:
+        put.overprint(page, rng)
+    if rng.random() < 0.12:
+        size = rng.uniform(0.05, 0.14) * page.width
+        put.stamp(page, rng, (rng.uniform(0.1, 0.9) * page.width, rng.uniform(0.1, 0.9) * page.height), size)
+    return page

@@ -1,6 +1,7 @@
 """A page while it is drawn: its grey picture, where its lines of text are, and what of it is not to be judged."""
 from dataclasses import dataclass, field as made
 from functools import lru_cache
+from math import ceil, floor
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -90,11 +91,17 @@ def some_text(rng):
     return line.upper() if small else line
 
 
+def bounds(font, chars):
+    """Whole px around a text whose pen starts at (0, 0)."""
+    left, top, right, bottom = font.getbbox(chars, anchor='ls')
+    return floor(left), floor(top), ceil(right), ceil(bottom)
+
+
 def mask_of(chars, path, cap, tracking=0.0):
     """(uint8 mask, x of its left edge from the pen, y of its top from the baseline)."""
     font = font_of(path, cap)
     if not tracking:
-        left, top, right, bottom = font.getbbox(chars, anchor='ls')
+        left, top, right, bottom = bounds(font, chars)
         if right <= left or bottom <= top:
             return None
         image = Image.new('L', (right - left, bottom - top))
@@ -104,7 +111,7 @@ def mask_of(chars, path, cap, tracking=0.0):
     for char in chars:
         pens.append(x)
         x += font.getlength(char) + tracking * cap
-    left, top, _, bottom = font.getbbox(chars, anchor='ls')
+    left, top, _, bottom = bounds(font, chars)
     if bottom <= top:
         return None
     image = Image.new('L', (int(x) + cap, bottom - top))

@@ -59,7 +59,7 @@ def train(minutes, threads):
     start = saved = time.monotonic()
     started(store)
     net = LineFinder().to(DEVICE).train().to(memory_format=torch.channels_last)
-    best = torch.optim.AdamW(net.parameters(), lr=PEAK, weight_decay=0.01)
+    best = torch.optim.AdamW(net.parameters(), lr=PEAK, weight_decay=0.01, **({'fused': True} if DEVICE == 'cuda' else {}))
     budget, step, means = float(minutes) * 60, 0, np.zeros(2)
     while (progress := (time.monotonic() - start) / budget) < 1:
         for group in best.param_groups:
