@@ -25,9 +25,9 @@ class Block(nn.Module):
 
 
 class LineFinder(nn.Module):
-    """[N,1,H,W] -> scores [N,1,H/2,W/2]; most of the work is done at an eighth and a sixteenth of the size."""
+    """[N,1,H,W] -> scores [N,1,H/2,W/2]; most of the work is done at an eighth and a sixteenth of the size. Channels are multiples of 16, which onnxruntime multiplies at once."""
 
-    def __init__(self, c2=16, c4=24, c8=48, c16=80, c32=112):
+    def __init__(self, c2=16, c4=32, c8=48, c16=80, c32=112):
         super().__init__()
         self.s4 = nn.Sequential(conv(1, c2, 3, 2), conv(c2, c4, 3, 2), conv(c4, c4))
         self.s8 = nn.Sequential(conv(c4, c8, 3, 2), Block(c8))
