@@ -57,7 +57,7 @@ def score(picture, quads):
     parted, together = (part_of.sum(1) > 1), (holds[judged].sum(0) > 1) if len(said) else np.zeros(0, bool)
     right = np.zeros(len(said), bool)
     right[best[found]] = True
-    free = np.array([not judged_box(picture, q) for q in quads], bool).reshape(-1) | (part_of[picture.ignored].any(0) if len(said) else False)
+    free = np.array([not judged_box(picture, q) for q in quads], bool).reshape(-1) | (part_of[~judged].any(0) if len(said) else False)
     return np.array([judged.sum(), (found & judged).sum(), (parted & judged).sum(), together.sum(), (right | ~free).sum(), (~right & ~free).sum()])
 
 

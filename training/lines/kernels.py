@@ -2,7 +2,7 @@
 import cv2
 import numpy as np
 
-HALF_HEIGHT, INSET = 0.3, 0.05
+HALF_HEIGHT, INSET = 0.25, 0.05
 """Of a line's extent (top of its letters to their bottom): half the height of its kernel, and what is drawn in at each end."""
 JOINED, PARTED = 1.0, 1.8
 """Gaps on one baseline, in extents: closer words are one line, wider ones are two, between them is not judged."""

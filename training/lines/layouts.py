@@ -48,14 +48,15 @@ def fields(page, rng, x, y, right, bottom, cap):
     """Labels above, before or without their values, in one or two columns."""
     faces_of = (some_face(rng, 'AéŠ'), some_face(rng, 'AéŠ'))
     ratio, tone, label_tone = rng.uniform(0.45, 0.95), ink(page, rng), ink(page, rng)
-    above, columns = rng.random() < 0.65, rng.choice([1, 1, 1, 2])
-    tight, numbered = rng.uniform(0.25, 1.0), rng.random() < 0.25
-    wide = (right - x) / columns
+    above, most = rng.random() < 0.65, rng.choice([1, 1, 2, 2, 3])
+    tight, numbered = rng.choice([rng.uniform(0.2, 0.5), rng.uniform(0.25, 1.0)]), rng.random() < 0.25
     tracking = rng.choice([0, 0, 0, 0, rng.uniform(0, 0.2), rng.uniform(0.1, 0.5)])
     while y < bottom:
         size, small = step(cap * rng.choice([1, 1, 1, 1.3])), step(max(4, cap * ratio))
+        columns = rng.randint(1, most)
+        wide = (right - x) / columns
         for column in range(columns):
-            at = x + column * wide
+            at = x + column * wide * rng.choice([1, rng.uniform(0.7, 1)])
             if numbered:
                 at += write(page, rng, rng.choice(['1.', '2.', '3.', '4a.', '4b.', '5.', '7.', '9.', '12.']), faces_of[0], small, at, y + size + (0 if not above else small), label_tone) + cap * rng.uniform(0.6, 3)
             if above:

@@ -138,11 +138,18 @@ def stamp_ink(page, mask, x, y, tone, held):
     if x < 0 or y < 0 or place.shape != mask.shape:
         return 0.0
     strength = abs(tone - float(place.mean())) * held / (LEAST_CONTRAST + UNEVEN * float(place.std()))
-    if strength < 0.5 or not page.take((x, y, x + mask.shape[1], y + mask.shape[0])):
+    if strength < 0.5 or not page.take(within(x, y, x + mask.shape[1], y + mask.shape[0])):
         return 0.0
     share = mask.astype(np.float32) * np.float32(held / 255)
     place += (np.float32(tone) - place) * share
     return strength
+
+
+def within(left, top, right, bottom):
+    """What a line takes: marks and tails of letters may reach a little between those of the next line, its ends keep their distance."""
+    slack = 0.1 * min(right - left, bottom - top)
+    across, down = (slack, -slack) if right - left > bottom - top else (-slack, slack)
+    return (left - across, top - down, right + across, bottom + down)
 
 
 def write(page, rng, chars, path, cap, x, baseline, tone=20.0, held=1.0, tracking=0.0, turn=0, worn=0.0, ignored=False):
