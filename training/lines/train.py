@@ -11,18 +11,19 @@ from net import LineFinder
 from prepare import WORK
 
 DEVICE = 'cuda' if torch.cuda.is_available() else 'cpu'
-PEAK, WARM = 2e-3, 0.05
+PEAK, AGAIN, WARM = 2e-3, 5e-4, 0.05
+"""Highest rate of a new net and of one that is trained further; share of the time until then."""
 NUMBER, SIDE = (48, 640) if DEVICE == 'cuda' else (8, 384)
 """Pictures of a batch and their side in px: what a processor alone can do in the time is less."""
 FEWEST = 300
 """Pictures drawn before the training starts."""
 
 
-def rate(progress):
+def rate(progress, peak):
     """One cycle over time: up to the peak, then down along a cosine."""
     if progress < WARM:
-        return PEAK * (0.1 + 0.9 * progress / WARM)
-    return PEAK * max(0.002, 0.5 + 0.5 * np.cos(np.pi * (progress - WARM) / (1 - WARM)))
+        return peak * (0.1 + 0.9 * progress / WARM)
+    return peak * max(0.002, 0.5 + 0.5 * np.cos(np.pi * (progress - WARM) / (1 - WARM)))
 
 
 def loss_of(scores, target, judged):
@@ -51,19 +52,23 @@ def started(store):
     store.keep_up()
 
 
-def train(minutes, threads):
+def train(minutes, threads, known=None):
     torch.manual_seed(1)
     torch.set_num_threads(int(threads))
     torch.backends.cudnn.benchmark = True
     rng, store = np.random.default_rng(1), Store(DEVICE)
     start = saved = time.monotonic()
     started(store)
-    net = LineFinder().to(DEVICE).train().to(memory_format=torch.channels_last)
+    net = LineFinder()
+    if known:
+        net.load_state_dict(torch.load(known, map_location='cpu')['net'])
+    peak = AGAIN if known else PEAK
+    net = net.to(DEVICE).train().to(memory_format=torch.channels_last)
     best = torch.optim.AdamW(net.parameters(), lr=PEAK, weight_decay=0.01, **({'fused': True} if DEVICE == 'cuda' else {}))
     budget, step, means = float(minutes) * 60, 0, np.zeros(2)
     while (progress := (time.monotonic() - start) / budget) < 1:
         for group in best.param_groups:
-            group['lr'] = rate(progress)
+            group['lr'] = rate(progress, peak)
         pictures, target, judged = batch(rng, store, NUMBER, SIDE)
         with torch.autocast(DEVICE, dtype=torch.bfloat16):
             scores = net(pictures.to(memory_format=torch.channels_last))
@@ -84,8 +89,9 @@ def train(minutes, threads):
     print('steps', step, 'parameters', sum(p.numel() for p in net.parameters()))
 
 
-def main(minutes=8, threads=1):
-    train(minutes, threads)
+def main(minutes=8, threads=1, known=None):
+    """`known`: a net.pt that is trained further."""
+    train(minutes, threads, known)
 
 
 if __name__ == '__main__':
