@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Pixels } from '../ports.ts';
+import { greyResized } from './grey-resized.ts';
 import type { LineDetection } from './paddle-detection.ts';
-import { resizeRgb } from './picture-planes.ts';
 import { type BoxRules, boxesOf, mappedSize, type TextBox, toPicture } from './text-boxes.ts';
 
 /** What the training's card says of the weights; see training/lines/export.py. */
@@ -42,7 +42,7 @@ export async function openLineFinder(
 }
 
 /** The same steps as training/lines/boxes.py takes, and the margins. */
-export function rulesOf({ pixel, box, smallest, kernel }: LineFinderCard): BoxRules {
+export function rulesOf({ pixel, box, smallest, kernel }: LineFinderCard, margin = MARGIN): BoxRules {
   return {
     pixel,
     box,
@@ -53,8 +53,8 @@ export function rulesOf({ pixel, box, smallest, kernel }: LineFinderCard): BoxRu
       if (thick < smallest) return null;
       const short = Math.max(Math.min(blob.width, blob.height) - 1, thick);
       const extent = thick / kernel.height;
-      const along = long + 2 * (kernel.inset + MARGIN.ends) * extent;
-      const across = short + extent - thick + 2 * MARGIN.above * extent;
+      const along = long + 2 * (kernel.inset + margin.ends) * extent;
+      const across = short + extent - thick + 2 * margin.above * extent;
       const upright = blob.height > blob.width;
       return { ...blob, width: upright ? across : along, height: upright ? along : across };
     },
@@ -68,18 +68,9 @@ async function detect(
   side: number,
 ): Promise<TextBox[]> {
   const { width, height } = mappedSize(image, side);
-  const grey = greyOf(await resizeRgb(image, width, height));
+  const grey = greyResized(image, width, height);
   const { map } = await session.run({ grey: new Tensor('float32', grey, [1, 1, height, width]) });
   const [mapHeight, mapWidth] = map!.dims.slice(2) as [number, number];
   const boxes = boxesOf(map!.data as Float32Array, mapWidth, mapHeight, rules);
   return toPicture(boxes, image, { width: mapWidth, height: mapHeight });
-}
-
-/** ITU-R BT.601, 0..255. */
-function greyOf(rgb: Uint8Array): Float32Array {
-  const grey = new Float32Array(rgb.length / 3);
-  for (let i = 0, at = 0; i < grey.length; i++, at += 3) {
-    grey[i] = 0.299 * rgb[at]! + 0.587 * rgb[at + 1]! + 0.114 * rgb[at + 2]!;
-  }
-  return grey;
 }

@@ -5,7 +5,7 @@ import numpy as np
 from kernels import HALF_HEIGHT, INSET
 from net import STRIDE
 
-PIXEL, BOX, SMALLEST = 0.35, 0.5, 0.9
+PIXEL, BOX, SMALLEST = 0.4, 0.5, 0.9
 """Least probability of a pixel, least mean of a box's pixels, and least height of a kernel in px of the map."""
 
 
