@@ -9,10 +9,10 @@ import { cropForReading } from '../engine/document/viz/crop-line.ts';
 import { editDistance } from '../engine/document/viz/edit-distance.ts';
 import { createImages } from '../engine/models/images.ts';
 import { openLatinNet } from '../engine/models/latin-net.ts';
-import { openLineFinder } from '../engine/models/line-finder.ts';
-import { type LineDetection, openPaddleDetection } from '../engine/models/paddle-detection.ts';
+import { type LineDetection, openLineFinder } from '../engine/models/line-finder.ts';
 import { SPECIMEN_NAMES, type SpecimenName } from '../fixtures/draw-specimen.ts';
 import { type DrawnSide, type DrawOptions, drawSides } from './drawn-sides.ts';
+import { openPaddleDetection } from './paddle-detection.ts';
 
 const { values } = parseArgs({
   options: {

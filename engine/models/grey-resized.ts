@@ -69,7 +69,8 @@ interface Taps {
 function tapsOf(source: number, target: number): Taps {
   const step = Math.max(1, Math.floor(source / target / ENOUGH));
   const seen = Math.floor(source / step);
-  const scale = seen / target;
+  // Not seen / target: what the steps leave over at the end would shift the rest.
+  const scale = source / target / step;
   const most = Math.min(seen, scale > 1 ? Math.ceil(scale) + 1 : 2);
   const first = new Int32Array(target);
   const weights = new Float64Array(target * most);

@@ -5,8 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Pixels } from '../ports.ts';
 import { greyResized } from './grey-resized.ts';
-import type { LineDetection } from './paddle-detection.ts';
 import { type BoxRules, boxesOf, mappedSize, type TextBox, toPicture } from './text-boxes.ts';
+
+/** Looks for lines of text in a picture. */
+export interface LineDetection {
+  /** `side`: px that the longer side of the picture is brought to. Quads are in px of the picture. */
+  detect(image: Pixels, side: number): Promise<TextBox[]>;
+}
 
 /** What the training's card says of the weights; see training/lines/export.py. */
 export interface LineFinderCard {

