@@ -12,10 +12,10 @@ const floats = (file: string) => {
   const bytes = readFileSync(join(work, file));
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 };
-const { sample } = JSON.parse(readFileSync(join(weights, 'lines.json'), 'utf8'));
+const shape = JSON.parse(readFileSync(join(work, 'sample-shape.json'), 'utf8'));
 const session = await InferenceSession.create(join(weights, 'lines.onnx'), { intraOpNumThreads: 1 });
 const wanted = floats('sample-map.f32');
-const feeds = { grey: new Tensor('float32', floats('sample-grey.f32'), sample) };
+const feeds = { grey: new Tensor('float32', floats('sample-grey.f32'), shape) };
 const { map } = await session.run(feeds);
 const got = map!.data as Float32Array;
 const start = performance.now();

@@ -27,7 +27,7 @@ def sample(net):
         said = net(grey)
     grey.numpy().tofile(WORK / 'sample-grey.f32')
     said.numpy().tofile(WORK / 'sample-map.f32')
-    return list(grey.shape)
+    (WORK / 'sample-shape.json').write_text(json.dumps(list(grey.shape)))
 
 
 def main(path=WORK / 'net.pt', folder=WEIGHTS):
@@ -37,8 +37,9 @@ def main(path=WORK / 'net.pt', folder=WEIGHTS):
     torch.onnx.export(net, torch.zeros(1, 1, 64, 96), str(raw), opset_version=13, input_names=['grey'], output_names=['map'],
                       dynamic_axes={'grey': {0: 'n', 2: 'h', 3: 'w'}, 'map': {0: 'n', 2: 'h2', 3: 'w2'}})
     onnx.save(halve(onnx.load(str(raw))), str(final))
+    sample(net)
     card = {'name': NAME, 'version': VERSION, 'multiple': MULTIPLE, 'stride': STRIDE, 'pixel': PIXEL, 'box': BOX, 'smallest': SMALLEST,
-            'kernel': {'height': 2 * HALF_HEIGHT, 'inset': INSET}, 'sample': sample(net), 'sha256': hashlib.sha256(final.read_bytes()).hexdigest(), 'steps': kept['step'], 'figures': {}}
+            'kernel': {'height': 2 * HALF_HEIGHT, 'inset': INSET}, 'sha256': hashlib.sha256(final.read_bytes()).hexdigest(), 'steps': kept['step'], 'figures': {}}
     figures = WORK / 'figures.json'
     if figures.exists():
         card['figures'] = json.loads(figures.read_text())
