@@ -52,5 +52,5 @@ function raised(name: string): string {
 
 /** `lbáñez`: a capital I looks like a small l, which no name begins with before a consonant. */
 function capitalsOf(text: string): string {
-  return text.replace(/(?<![\p{L}'’])l(?=[bcdfghjklmnpqrstvwxz])/gu, 'I');
+  return text.replace(/(?<![\p{L}'’])l(?=[bcdfghjklmnpqrstvwxzçñ])/gu, 'I');
 }

@@ -13,6 +13,7 @@ test.each([
   ['LS14DY', 'LS1 4DY', '', '', 'GB'],
   ['Toronto ON M5V 2T6', 'M5V 2T6', 'Toronto', 'ON', 'CA'],
   ['1015CJ Amsterdam', '1015 CJ', 'Amsterdam', '', 'NL'],
+  ["5296 FZ' s-Hertogenbosch", '5296 FZ', "'s-Hertogenbosch", '', 'NL'],
   ["5248 SX 'S-HERTOGENBOSCH", '5248 SX', "'S-HERTOGENBOSCH", '', 'NL'],
   ['30-001 Kraków', '30-001', 'Kraków', '', 'PL'],
   ['1100-123 Lisboa', '1100-123', 'Lisboa', '', 'PT'],

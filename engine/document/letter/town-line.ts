@@ -65,7 +65,7 @@ const FORMATS: Format[] = [
 
 /** null where the line is no such line: anything that follows or precedes makes it none. */
 export function readTown(text: string): Town | null {
-  const line = withDigit(text.trim().replace(/[.,;]+$/, ''));
+  const line = withDigit(dutchArticle(text.trim().replace(/[.,;]+$/, '')));
   if (line.length > 60) return null;
   for (const { countries, pattern } of FORMATS) {
     const groups = pattern.exec(line)?.groups;
@@ -79,6 +79,11 @@ export function readTown(text: string): Town | null {
     };
   }
   return null;
+}
+
+/** `5296 FZ' s-Hertogenbosch`: the apostrophe belongs to the town's article. */
+function dutchArticle(line: string): string {
+  return line.replace(/(?<=[A-Z]{2})\s?['’]\s?s-\s?(?=\p{L})/u, " 's-");
 }
 
 /** `EX5 OLZ`: before the last two letters of a British postcode stands a digit. */
