@@ -1,13 +1,15 @@
 """Draws the training pictures once, into WORK: `part-K.bin` (picture and map of each, row after row) and `part-K.npz` (their sizes)."""
 import os
 import sys
-from multiprocessing import get_context
 from pathlib import Path
 
 import cv2
 import numpy as np
 
 from draw import draw
+
+sys.path.append(str(Path(__file__).parents[1] / 'shared'))
+from parts import draw_parts  # noqa: E402
 
 WORK = Path(os.environ.get('WORK_DIR') or Path(__file__).parent / 'work')
 FIRST_SEED = 1_000_000
@@ -30,11 +32,7 @@ def part(k):
 
 def main(parts=60, processes=2, first=0):
     """Draws `parts` parts numbered from `first`; the trainer takes up each as it is ready."""
-    WORK.mkdir(parents=True, exist_ok=True)
-    with get_context('fork').Pool(int(processes)) as pool:
-        for _ in pool.imap_unordered(part, range(int(first), int(first) + int(parts))):
-            print('.', end='', flush=True)
-    print()
+    draw_parts(part, WORK, parts, processes, first)
 
 
 if __name__ == '__main__':

@@ -1,13 +1,15 @@
 """Draws the training lines once, into work/: `part-K.bin` (pixels, column after column) and `part-K.npz` (where each line is)."""
 import os
 import sys
-from multiprocessing import get_context
 from pathlib import Path
 
 import cv2
 import numpy as np
 
 from draw import draw
+
+sys.path.append(str(Path(__file__).parents[1] / 'shared'))
+from parts import draw_parts  # noqa: E402
 
 WORK = Path(os.environ.get('WORK_DIR', Path(__file__).parent / 'work'))
 FIRST_SEED = 1_000_000
@@ -31,11 +33,7 @@ def part(k):
 
 def main(parts=120, processes=2, first=0):
     """Draws `parts` parts numbered from `first`; the trainer takes up each as it is ready."""
-    WORK.mkdir(parents=True, exist_ok=True)
-    with get_context('fork').Pool(int(processes)) as pool:
-        for _ in pool.imap_unordered(part, range(int(first), int(first) + int(parts))):
-            print('.', end='', flush=True)
-    print()
+    draw_parts(part, WORK, parts, processes, first)
 
 
 if __name__ == '__main__':
