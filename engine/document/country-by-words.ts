@@ -1,6 +1,7 @@
 /** Issuing country of a document by the names that it prints. */
 import { states } from 'mrz';
 import type { TextLine } from '../reading.ts';
+import { US_STATES } from './us-states.ts';
 import { keyOf } from './viz/fold-text.ts';
 
 /** Names of states in their own languages, long enough to be no part of other words; ICAO code first. */
@@ -25,13 +26,6 @@ ECU REPUBLICA DEL ECUADOR | URY REPUBLICA ORIENTAL DEL URUGUAY | VEN REPUBLICA B
 SRB REPUBLIKA SRBIJA | SRB REPUBLIC OF SERBIA | ALB REPUBLIKA E SHQIPERISE | ALB REPUBLIC OF ALBANIA | ZAF REPUBLIC OF SOUTH AFRICA
 TUR REPUBLIC OF TURKEY | TUR REPUBLIC OF TURKIYE | AZE REPUBLIC OF AZERBAIJAN`;
 
-/** US states, for licences: they print their own name, seldom the country's. */
-const US_STATES = `ALABAMA ALASKA ARIZONA ARKANSAS CALIFORNIA COLORADO CONNECTICUT DELAWARE FLORIDA HAWAII IDAHO
-ILLINOIS INDIANA IOWA KANSAS KENTUCKY LOUISIANA MAINE MARYLAND MASSACHUSETTS MICHIGAN MINNESOTA MISSISSIPPI MISSOURI
-MONTANA NEBRASKA NEVADA NEWHAMPSHIRE NEWJERSEY NEWMEXICO NEWYORK NEWYORKSTATE NORTHCAROLINA NORTHDAKOTA OHIO OKLAHOMA
-OREGON PENNSYLVANIA RHODEISLAND SOUTHCAROLINA SOUTHDAKOTA TENNESSEE TEXAS UTAH VERMONT VIRGINIA WASHINGTON
-WESTVIRGINIA WISCONSIN WYOMING DISTRICTOFCOLUMBIA`;
-
 interface Name {
   key: string;
   state: string;
@@ -41,7 +35,10 @@ const OWN: Name[] = OWN_NAMES.split(/[|\n]/)
   .filter(Boolean)
   .map((text) => ({ state: text.slice(0, text.indexOf(' ')), key: keyOf(text.slice(text.indexOf(' '))) }));
 const ENGLISH: Name[] = Object.entries(states).map(([state, name]) => ({ state, key: keyOf(name) }));
-const AMERICAN = new Set(US_STATES.split(/\s+/));
+/** States print their own name on licences, seldom the country's. */
+const AMERICAN = [...US_STATES.filter((name) => name !== 'GEORGIA'), 'NEWYORKSTATE', 'USA'];
+/** A neighbour's letter is read with a name of so many letters at most. */
+const STRAY = 2;
 /** Shorter names must be a line of their own. */
 const LONG = 12;
 
@@ -50,8 +47,13 @@ export function countryByWords(lines: readonly TextLine[]): string | null {
   const keys = lines.map((line) => keyOf(line.text)).filter(Boolean);
   const own = agreed(keys, OWN, (key, name) => key === name || (name.length >= LONG && key.includes(name)));
   if (own) return own;
-  if (keys.some((key) => AMERICAN.has(key) || key.endsWith('DRIVERLICENSE') || key === 'USA')) return 'USA';
+  if (keys.some((key) => key.endsWith('DRIVERLICENSE') || AMERICAN.some((name) => isNearly(key, name))))
+    return 'USA';
   return agreed(keys, ENGLISH, (key, name) => key === name);
+}
+
+function isNearly(key: string, name: string): boolean {
+  return key === name || (name.length >= LONG - 2 && key.length <= name.length + STRAY && key.includes(name));
 }
 
 function agreed(keys: string[], names: Name[], fits: (key: string, name: string) => boolean): string | null {

@@ -5,6 +5,7 @@ import type { AamvaReading } from './barcode/parse-aamva.ts';
 import { countryByWords } from './country-by-words.ts';
 import { countryCode } from './country-code.ts';
 import { isProof, KINDS_OF_CAPTURE, sideOf } from './document-kinds.ts';
+import { kindByLicenceLabels } from './kind-by-licence-labels.ts';
 import { kindByMrz } from './kind-by-mrz.ts';
 import { kindByWords } from './kind-by-words.ts';
 import { kindOfLetter } from './letter/kind-of-letter.ts';
@@ -58,7 +59,7 @@ function kindSeen({ mrz, aamva, lines, declared }: Evidence): Kind | null {
   if (byMrz && mrz.valid) return { kind: byMrz, confidence: 0.99 };
   if (aamva) return { kind: aamva.kind, confidence: 0.99 };
   if (declared.type === 'proof_of_address') return letterSeen(lines, declared.kind);
-  const byWords = kindByWords(lines, KINDS_OF_CAPTURE[declared.type]);
+  const byWords = kindByWords(lines, KINDS_OF_CAPTURE[declared.type]) ?? kindByLicenceLabels(lines);
   const state = mrz?.fields.issuing_state?.confidence ?? 0;
   if (
     byMrz &&

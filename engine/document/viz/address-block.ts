@@ -9,9 +9,11 @@ const MOST_GAP = 1.1;
 /** The line and what follows of its address, up to the line with the postcode; the line alone where none comes. */
 export function addressFrom(first: PlacedLine, lines: PlacedLine[]): PlacedLine[] {
   const block = [first];
-  while (block.length < 3 && !hasPostcode(block.at(-1)!.text)) {
+  while (block.length < 3) {
     const below = lineBelow(block.at(-1)!, lines);
     if (!below || labelOf(below.text)) break;
+    // `1234 MAIN STREET` looks like a postcode and its town, until the town comes.
+    if (hasPostcode(block.at(-1)!.text) && !(block.length === 1 && hasPostcode(below.text))) break;
     block.push(below);
   }
   return hasPostcode(block.at(-1)!.text) ? block : [first];

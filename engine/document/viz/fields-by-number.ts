@@ -28,6 +28,11 @@ const DATE = /^\s*\d{1,2}[.,/-]\d{1,2}[.,/-]\d{2,4}(?![.,/-]\d)/;
 /** Further ones in the line: only those that nothing else looks like. */
 const LATER = /(?<![\p{L}\d])4\s?[abcd](?!\p{L}{3})[.,)]?\s*/giu;
 
+/** A small 1 before a name. */
+const MISREAD_ONE = /^\s*([^\p{L}\p{N}]|[Il]\.?(?=\s))\s*/u;
+
+const GLUED_EIGHT = /^\s*8\d{1,5}\s*\p{L}{2}/u;
+
 interface Numbered {
   number: string;
   line: PlacedLine;
@@ -36,12 +41,24 @@ interface Numbered {
 
 /** `american`: 4d is the document's number and 5 that of the print. */
 export function fieldsByNumber(lines: PlacedLine[], context: Context, american: boolean): FoundValue[] {
-  const numbered = lines.flatMap(splitNumbers);
+  const numbered = withGluedEight(lines.flatMap(splitNumbers), lines);
   const seen = new Set(numbered.map((n) => n.number));
   // Numbers alone are everywhere: only the scheme as a whole is one.
   if (!american && ['1', '2', '3', '4a', '4b', '5'].filter((n) => seen.has(n)).length < 3) return [];
   const values = numbered.flatMap((part) => valuesFor(part, lines, numbered, context, american));
   return [...values, ...surnameAbove(values, lines)];
+}
+
+/** `8123 MAIN ST`: the 8 of the address stands where the numbers of the name stand, not where their values do. */
+function withGluedEight(numbered: Numbered[], lines: PlacedLine[]): Numbered[] {
+  if (numbered.some(({ number }) => number === '8')) return numbered;
+  const names = numbered.filter(({ number, text }) => /^[12]$/.test(number) && text !== '');
+  const line = lines.find(
+    ({ text, box, height }) =>
+      GLUED_EIGHT.test(text) &&
+      names.some((name) => Math.abs(name.line.box.x - box.x) < 0.5 * height && box.y > name.line.box.y),
+  );
+  return line ? [...numbered, { number: '8', line, text: line.text.trim().slice(1) }] : numbered;
 }
 
 /** The surname whose number was not read stands above the given names. */
@@ -57,7 +74,7 @@ function surnameAbove(values: FoundValue[], lines: PlacedLine[]): FoundValue[] {
       );
     })
     .sort((a, b) => b.box.y - a.box.y)[0];
-  const surname = above && !labelOf(above.text) ? readName(above.text) : null;
+  const surname = above && !labelOf(above.text) ? readName(above.text.replace(MISREAD_ONE, '')) : null;
   return surname ? found({ surname }, above!, 0.75) : [];
 }
 

@@ -257,6 +257,7 @@ export const LABELS: Record<
     restrictions/rest; rstr; rest; restr.; end; end/aut; eyes/yeux; hair/cheveux; hgt/haut; height/haut
     wgt; ht; wt; dd/ref; class/categ; cat hab; cat; veh class; licence class; license class; licence type
     conditions; doc identidade; doc. identidade / org. emissor / uf; filiacao; father name; mother name
+    cognome e nome dei genitori; surname and name of parents; surname and names of parents; estremi atto di nascita
     name of mother; name of father's; spouse; name of spouse; ime oca; bashkeshorti; grupo sanguineo
     gs rh; blood type; blood group; rh; lugar de expedicion; place of registration; fingerprint
     indice derecho; donante; organ donor; marital status; status; number of entries; duration of stay
