@@ -40,6 +40,8 @@ const FINGER = { apart: 36, fromPaper: 45, fromTable: 30 };
 const THING = { apart: 18, fromPaper: 70, fromTable: 60 };
 /** Share of a finger's places that are of the colour of skin. */
 const SKIN = 0.9;
+/** Share of the table's places: where more are of the colour of skin, colour tells no finger from a table. */
+const MOST_TABLE = 0.5;
 /** An outline that is seen worse accuses nobody. */
 const SURE = 0.62;
 const PAPER_LIGHT = 215;
@@ -51,7 +53,10 @@ export function findCover(image: Pixels, outline: Outline): Cover | null {
   const around = [0, 1, 2, 3].map((side) => placesAlong(small, outline, side));
   const mean = lengthsOf(outline.quad);
   const least = (LEAST_RUN * (mean.across + mean.down)) / 2 / small.scale;
-  const run = runsAround(around).find((run) => lengthOf(run) >= least && isCovered(run));
+  const table = around.flat();
+  const skinTells = table.filter(({ outside }) => isSkin(outside)).length <= MOST_TABLE * table.length;
+  const isFinger = (run: Place[]) => skinTells && isOfSkin(run);
+  const run = runsAround(around).find((run) => lengthOf(run) >= least && isCovered(run, isFinger(run)));
   return run ? { box: boxAround(run, small.scale), skin: isFinger(run) } : null;
 }
 
@@ -73,9 +78,9 @@ function mayBeCovered({ apart, fromPaper, fromTable }: Place): boolean {
   return apart < PLACE.apart && fromPaper > PLACE.fromPaper && fromTable > PLACE.fromTable;
 }
 
-function isCovered(run: Place[]): boolean {
+function isCovered(run: Place[], finger: boolean): boolean {
   const mean = (of: (place: Place) => number) => run.reduce((sum, place) => sum + of(place), 0) / run.length;
-  const { apart, fromPaper, fromTable } = isFinger(run) ? FINGER : THING;
+  const { apart, fromPaper, fromTable } = finger ? FINGER : THING;
   return (
     mean((place) => place.apart) < apart &&
     mean((place) => place.fromPaper) > fromPaper &&
@@ -83,7 +88,7 @@ function isCovered(run: Place[]): boolean {
   );
 }
 
-function isFinger(run: Place[]): boolean {
+function isOfSkin(run: Place[]): boolean {
   return run.filter(isSkinned).length >= SKIN * run.length;
 }
 

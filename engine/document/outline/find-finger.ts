@@ -21,6 +21,8 @@ const LEAST_OUTSIDE = 0.12;
 const MOST_AREA = 0.3;
 /** Length within the document, in its longer sides. */
 const LONGEST = 0.6;
+/** Share of what is seen beside the document: where more is of the colour of skin, colour tells no finger from a table. */
+const MOST_TABLE = 0.5;
 /**
  * Share of the document's shorter side that it reaches in, and out: less deep is the hand behind it, less far a strip of
  * the paper beside an edge that was found too far inside.
@@ -37,6 +39,7 @@ export function findFinger(image: Pixels, { quad }: Outline): Box | null {
   const document = (across * down) / (scale * scale);
   const isIn = (at: number) =>
     contains(quad, { x: ((at % width) + 0.5) * scale, y: (Math.floor(at / width) + 0.5) * scale });
+  if (isTableLikeSkin(skin, isIn)) return null;
   for (let start = 0; start < skin.length; start++) {
     if (skin[start] !== 1) continue;
     const patch = patchFrom(start, skin, width, height);
@@ -51,6 +54,16 @@ export function findFinger(image: Pixels, { quad }: Outline): Box | null {
     if (depths.some((depth) => depth >= least) && depths.some((depth) => depth <= -least)) return box;
   }
   return null;
+}
+
+function isTableLikeSkin(skin: Uint8Array, isIn: (at: number) => boolean): boolean {
+  let [seen, like] = [0, 0];
+  for (let at = 0; at < skin.length; at++) {
+    if (isIn(at)) continue;
+    seen++;
+    like += skin[at]!;
+  }
+  return like > MOST_TABLE * seen;
 }
 
 /** Connected pixels; those that were seen become 2. */

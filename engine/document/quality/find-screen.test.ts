@@ -65,3 +65,25 @@ it('takes no date, no share and no time within the picture for one', () => {
     ),
   ).toEqual([]);
 });
+
+/** A sheet without any pattern on a table that has one. */
+function onGrainedTable(grainOnSheet: boolean): Pixels {
+  const [width, height] = [1200, 900];
+  const random = seededRandom('grain');
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const isSheet = x > 350 && x < 850 && y > 250 && y < 650;
+      const grain = isSheet && !grainOnSheet ? 0 : 12 * Math.sin(x * 1.1 + y * 0.83);
+      data[y * width + x] = 150 + grain + random.between(0, 6);
+    }
+  }
+  return { data, width, height, channels: 1 };
+}
+
+it('takes the pattern of a table about the print for no screen', () => {
+  const print = { x: 380, y: 280, width: 440, height: 340 };
+  expect(findScreen(onGrainedTable(true), print)).toHaveLength(1);
+  expect(findScreen(onGrainedTable(false))).toHaveLength(1);
+  expect(findScreen(onGrainedTable(false), print)).toEqual([]);
+});

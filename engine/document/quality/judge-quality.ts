@@ -70,7 +70,7 @@ export function judgeQuality({ image, grey, lines, plain }: JudgedPicture): Find
     ...findLowResolution(lines),
     ...compressed,
     ...findScreenshot(grey, lines),
-    ...findScreen(grey),
+    ...findScreen(grey, boxes.length >= LEAST_LINES ? unionBox(boxes) : null),
     ...(mayBeCopy ? findGreyCopy(small, unionBox(boxes)) : []),
   ];
 }
