@@ -51,6 +51,13 @@ describe('the layout', () => {
     expect(chosen([])).toBeNull();
   });
 
+  it('is found where one line breaks its rules, if the others do not and it has the length', () => {
+    const digits = [TD1[0]!, TD1[1]!.replace('UTO', '132'), TD1[2]!];
+    expect(chosen([...TEXT, ...digits])).toEqual(['TD1', ...digits]);
+    expect(chosen([...TEXT, TD1[0]!, `${digits[1]}<`, TD1[2]!])).toBeNull();
+    expect(chosen([...TEXT, TD1[0]!, digits[1]!, digits[1]!])).toBeNull();
+  });
+
   it('follows the lines upwards where the picture stands on its head', () => {
     expect(chosen([...TD1].reverse(), true)).toEqual(['TD1', ...TD1]);
     expect(chosen([...TD1].reverse(), false)).toBeNull();

@@ -19,22 +19,63 @@ export interface Candidate {
 /** Below this there is no telling a bad MRZ from other text. */
 const LEAST_SCORE = -12;
 
+/** What the lines that fit have at least, where one does not. */
+const SURE = -3;
+
 /** The likeliest layout over all groups of lines; null where no group comes near any. */
 export function chooseLayout(lines: ReadLine[]): Candidate | null {
   let best: Candidate | null = null;
-  for (const layout of LAYOUTS) {
-    for (const group of groupsOf(layout, lines, [])) {
-      const masses = group.map((line, i) => line.mass(layout.lines[i]!));
-      const mean = masses.reduce((sum, m) => sum + m, 0) / masses.length;
-      const score = mean - (layout.price ?? 0);
-      if (score > (best?.score ?? LEAST_SCORE)) best = { layout, lines: group, mean, score };
-    }
+  for (const candidate of candidates(lines, (line, template) => line.mass(template))) {
+    if (candidate.score > (best?.score ?? LEAST_SCORE)) best = candidate;
+  }
+  return best ?? withMisfit(lines);
+}
+
+/**
+ * A zone of which one line breaks the rules of its positions, as with digits for the nationality: the others are surely of
+ * the layout, and it has the right length. It is worth a look by a person, and never relied on.
+ */
+function withMisfit(lines: ReadLine[]): Candidate | null {
+  const weigh = (line: ReadLine, template: string) => {
+    const mass = line.mass(template);
+    if (mass > SURE) return mass;
+    return line.greedy.length === template.length ? LEAST_LINE : -Infinity;
+  };
+  let best: Candidate | null = null;
+  for (const candidate of candidates(lines, weigh)) {
+    const misfits = candidate.layout.lines.filter(
+      (line, i) => weigh(candidate.lines[i]!, line) === LEAST_LINE,
+    );
+    if (
+      candidate.layout.lines.length > 1 &&
+      misfits.length === 1 &&
+      candidate.score > (best?.score ?? -Infinity)
+    )
+      best = candidate;
   }
   return best;
 }
 
+/** ln P(line is of the template), -Infinity where it cannot be. */
+type Weigh = (line: ReadLine, template: string) => number;
+
+function* candidates(lines: ReadLine[], weigh: Weigh): Generator<Candidate> {
+  for (const layout of LAYOUTS) {
+    for (const group of groupsOf(layout, lines, [], weigh)) {
+      const masses = group.map((line, i) => weigh(line, layout.lines[i]!));
+      const mean = masses.reduce((sum, m) => sum + m, 0) / masses.length;
+      yield { layout, lines: group, mean, score: mean - (layout.price ?? 0) };
+    }
+  }
+}
+
 /** Every way to lay the layout's lines on lines of the picture, top to bottom as they are read. */
-function* groupsOf(layout: Layout, lines: ReadLine[], begun: ReadLine[]): Generator<ReadLine[]> {
+function* groupsOf(
+  layout: Layout,
+  lines: ReadLine[],
+  begun: ReadLine[],
+  weigh: Weigh,
+): Generator<ReadLine[]> {
   const template = layout.lines[begun.length];
   if (template === undefined) {
     yield begun;
@@ -43,8 +84,8 @@ function* groupsOf(layout: Layout, lines: ReadLine[], begun: ReadLine[]): Genera
   const above = begun.at(-1);
   for (const line of lines) {
     if (above && !follows(above, line, layout)) continue;
-    if (line.mass(template) < LEAST_LINE) continue;
-    yield* groupsOf(layout, lines, [...begun, line]);
+    if (weigh(line, template) < LEAST_LINE) continue;
+    yield* groupsOf(layout, lines, [...begun, line], weigh);
   }
 }
 

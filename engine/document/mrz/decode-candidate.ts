@@ -5,6 +5,7 @@ import { greedyText } from './ctc-greedy.ts';
 import { decodeLine } from './ctc-posteriors.ts';
 import { isEvenlySpaced } from './even-pitch.ts';
 import type { Layout } from './layouts.ts';
+import { LEAST_LINE } from './read-line.ts';
 import { trimFillers } from './trim-ends.ts';
 
 /** The characters of an MRZ with what is known about each; the input of parsing and of acceptance. */
@@ -51,22 +52,33 @@ export function decodeCandidate({ layout, lines }: Candidate): DecodedMrz | null
     const template = layout.lines[i]!;
     const frames = trimFillers(line.frames, template);
     const decoded = decodeLine(frames, template);
-    if (!decoded) return null;
+    if (!decoded) {
+      if (lines.length === 1) return null;
+      asSeen(out, greedyText(frames), i);
+      continue;
+    }
     out.logProbability += decoded.logProbability;
     out.logMass += decoded.logMass;
     out.logLength += decoded.logLength * (isEvenlySpaced(frames, template.length) ? EVEN_PITCH : 1);
-    out.blind.push(decoded.blind);
+    out.blind[i] = decoded.blind;
     const greedy = greedyText(frames);
     const { corrections, repaired } = compareReadings(greedy, decoded.text, i);
-    if (repaired) out.repaired.push(i);
-    if (repaired && decoded.logMass < MISFIT) {
-      out.lines.push(greedy);
-      out.posteriors.push(Array.from(greedy, () => 0.5));
+    if (decoded.logMass < (repaired ? MISFIT : LEAST_LINE)) {
+      asSeen(out, greedy, i);
     } else {
+      if (repaired) out.repaired.push(i);
       out.lines.push(decoded.text);
       out.posteriors.push(decoded.posteriors);
       out.corrections.push(...corrections);
     }
   }
   return out;
+}
+
+/** The layout decides nothing about a line that is not of it. */
+function asSeen(out: DecodedMrz, greedy: string, line: number): void {
+  out.repaired.push(line);
+  out.lines.push(greedy);
+  out.posteriors.push(Array.from(greedy, () => 0.5));
+  out.blind[line] = [];
 }
