@@ -40,8 +40,9 @@ const FINGER = { apart: 36, fromPaper: 45, fromTable: 30 };
 const THING = { apart: 18, fromPaper: 70, fromTable: 60 };
 /** Share of a finger's places that are of the colour of skin. */
 const SKIN = 0.9;
-/** Share of the table's places: where more are of the colour of skin, colour tells no finger from a table. */
+/** Share of the table's places: where more are of the colour of skin, a finger's two sides must be more alike. */
 const MOST_TABLE = 0.5;
+const FINGER_ON_SKIN = { ...FINGER, apart: 22 };
 /** An outline that is seen worse accuses nobody. */
 const SURE = 0.62;
 const PAPER_LIGHT = 215;
@@ -54,10 +55,11 @@ export function findCover(image: Pixels, outline: Outline): Cover | null {
   const mean = lengthsOf(outline.quad);
   const least = (LEAST_RUN * (mean.across + mean.down)) / 2 / small.scale;
   const table = around.flat();
-  const skinTells = table.filter(({ outside }) => isSkin(outside)).length <= MOST_TABLE * table.length;
-  const isFinger = (run: Place[]) => skinTells && isOfSkin(run);
-  const run = runsAround(around).find((run) => lengthOf(run) >= least && isCovered(run, isFinger(run)));
-  return run ? { box: boxAround(run, small.scale), skin: isFinger(run) } : null;
+  const onSkin = table.filter(({ outside }) => isSkin(outside)).length > MOST_TABLE * table.length;
+  const finger = onSkin ? FINGER_ON_SKIN : FINGER;
+  const isCover = (run: Place[]) => lengthOf(run) >= least && isCovered(run, isOfSkin(run) ? finger : THING);
+  const run = runsAround(around).find(isCover);
+  return run ? { box: boxAround(run, small.scale), skin: isOfSkin(run) } : null;
 }
 
 /** Stretches of covered places, longest first; one may run round a corner. */
@@ -78,9 +80,8 @@ function mayBeCovered({ apart, fromPaper, fromTable }: Place): boolean {
   return apart < PLACE.apart && fromPaper > PLACE.fromPaper && fromTable > PLACE.fromTable;
 }
 
-function isCovered(run: Place[], finger: boolean): boolean {
+function isCovered(run: Place[], { apart, fromPaper, fromTable }: typeof FINGER): boolean {
   const mean = (of: (place: Place) => number) => run.reduce((sum, place) => sum + of(place), 0) / run.length;
-  const { apart, fromPaper, fromTable } = finger ? FINGER : THING;
   return (
     mean((place) => place.apart) < apart &&
     mean((place) => place.fromPaper) > fromPaper &&

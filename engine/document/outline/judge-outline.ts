@@ -12,6 +12,7 @@ import type { FindingCode } from '../../../rules/finding-codes.ts';
 import type { Pixels } from '../../ports.ts';
 import type { TextLine } from '../../reading.ts';
 import { boxOf } from '../viz/line-geometry.ts';
+import { liesAlongPrint } from './along-print.ts';
 import { findCover } from './find-cover.ts';
 import { findFinger } from './find-finger.ts';
 import type { Outline } from './find-outlines.ts';
@@ -43,7 +44,7 @@ export function judgeOutline({ image, outlines, lines, complete, hinged }: Place
   if (!document) return [];
   return [
     ...(holdsAll(lines, document, outlines) ? cutOff(image, document, hinged) : []),
-    ...(document.confidence >= SURE ? covered(image, document) : []),
+    ...(document.confidence >= SURE && liesAlongPrint(document.quad, lines) ? covered(image, document) : []),
     ...(complete ? [] : tooSmall(document)),
   ];
 }

@@ -6,14 +6,19 @@ import { hasPostcode } from './postcodes.ts';
 /** Between two lines of one address, in heights of a line. */
 const MOST_GAP = 1.1;
 
+/** A flat or suite that has a line of its own. */
+const UNIT = /^(#|apt|unit|suite|ste|floor|fl)\b|^#/i;
+
 /** The line and what follows of its address, up to the line with the postcode; the line alone where none comes. */
 export function addressFrom(first: PlacedLine, lines: PlacedLine[]): PlacedLine[] {
   const block = [first];
   while (block.length < 3) {
-    const below = lineBelow(block.at(-1)!, lines);
+    const last = block.at(-1)!;
+    const below = lineBelow(last, lines);
     if (!below || labelOf(below.text)) break;
     // `1234 MAIN STREET` looks like a postcode and its town, until the town comes.
-    if (hasPostcode(block.at(-1)!.text) && !(block.length === 1 && hasPostcode(below.text))) break;
+    const mayGoOn = block.length === 1 && (hasPostcode(below.text) || UNIT.test(below.text));
+    if (hasPostcode(last.text) && !mayGoOn) break;
     block.push(below);
   }
   return hasPostcode(block.at(-1)!.text) ? block : [first];

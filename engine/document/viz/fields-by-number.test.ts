@@ -34,3 +34,30 @@ test('the 8 of an address is no part of the house number, where it stands below 
     '8123 MAIN STREET, ANYTOWN WA 99999-1234',
   );
 });
+
+test('names, an address and dates of a card that labels above its values', () => {
+  const fields = read([
+    ['DISTRICT OF COLUMBIA', 60, 20, 60],
+    ['DRIVER LICENSE', 60, 97, 40],
+    ['1.FAMILY NAME', 382, 226, 26],
+    ['SAMPLE', 381, 246, 40],
+    ['2.GIVEN NAMES', 381, 287, 29],
+    ['THOMAS', 384, 310, 39],
+    ['ALEXANDER', 381, 340, 38],
+    ['8.ADDRESS', 383, 381, 30],
+    ['1234 MAIN DRIVE, NE', 384, 400, 42],
+    ['#1234', 382, 435, 36],
+    ['WASHINGTON, DC 00000-0000', 381, 459, 42],
+    ['3.DOB', 816, 515, 24],
+    ['02/21/1984', 818, 537, 33],
+    ['4a./SS', 816, 583, 22],
+    ['12/03/2013', 817, 601, 35],
+  ]);
+  expect(fields).toMatchObject({
+    surname: 'SAMPLE',
+    given_names: 'THOMAS ALEXANDER',
+    address: '1234 MAIN DRIVE, NE, #1234, WASHINGTON, DC 00000-0000',
+    date_of_birth: '1984-02-21',
+    issue_date: '2013-12-03',
+  });
+});

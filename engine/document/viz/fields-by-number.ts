@@ -31,6 +31,9 @@ const LATER = /(?<![\p{L}\d])4\s?[abcd](?!\p{L}{3})[.,)]?\s*/giu;
 /** A small 1 before a name. */
 const MISREAD_ONE = /^\s*([^\p{L}\p{N}]|[Il]\.?(?=\s))\s*/u;
 
+/** Fields of dates; `4a./SS` above its date. */
+const DATES = /^(3|4a|4b)$/;
+const MISREAD_LABEL = /^[^\d\s]{2,4}$/;
 const GLUED_EIGHT = /^\s*8\d{1,5}\s*\p{L}{2}/u;
 
 interface Numbered {
@@ -110,7 +113,7 @@ function valuesFor(
   if (!read) return [];
   const own = part.text ? read(part.text, context) : null;
   if (own) return found(own, part.line, 0.93);
-  if (part.text) return [];
+  if (part.text && !(DATES.test(part.number) && MISREAD_LABEL.test(part.text))) return [];
   const beside = lines
     .filter((line) => line !== part.line && !numbered.some((n) => n.line === line))
     .map((line) => ({ line, distance: distanceToValue(part.line.box, line.box, part.line.height) }))

@@ -63,3 +63,7 @@ test('a second label in the line is found where it begins', () => {
   expect(furtherLabel(text, labelOf(text)!.end)).toBe(text.indexOf('Passport'));
   expect(furtherLabel('Date of birth 12.08.1964', 13)).toBeNull();
 });
+
+test('goes by the language that was read best', () => {
+  expect(labelOf('Date o Btue/Date de délivrance (7)')?.fields).toEqual(['issue_date']);
+});

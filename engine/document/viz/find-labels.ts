@@ -42,6 +42,8 @@ const LONG = 9;
 /** In small letters, which most names are not printed in. */
 const LONG_SMALL = 7;
 const SURELY = 0.85;
+/** A label that fits no better gives way to another language of it that does: `Date o Btue/Date de délivrance`. */
+const DOUBTFUL = 0.85;
 /** Words of the longest phrase that is tried. */
 const MOST_WORDS = 7;
 const remembered = new Map<string, { fields: LabelField[]; score: number } | null>();
@@ -59,6 +61,8 @@ export function labelOf(text: string): FoundLabel | null {
     at = next.last + 1;
   }
   if (!found) return labelInParts(text);
+  const clearer = found.score < DOUBTFUL && !alone ? labelInParts(text) : null;
+  if (clearer && clearer.score > found.score) return clearer;
   const end = skipMarks(text, found.end);
   // `Nr PESEL / Personal No.`: a short word before others is not the label, the whole is.
   const short = keyOf(text.slice(0, found.end)).length <= SHORT && /^\p{L}/u.test(text.slice(end));

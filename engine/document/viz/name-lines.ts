@@ -62,7 +62,7 @@ export function readNameLines(
   field: LabelField,
   label: string,
   lines: PlacedLine[],
-  { state }: Context,
+  { state, order }: Context,
 ): Names | null {
   const texts = lines.map((line) => line.text);
   if (field === 'names' || field === 'name') {
@@ -73,7 +73,11 @@ export function readNameLines(
   if (field !== 'surname' && field !== 'given_names') return null;
   const second = readName(texts[1]!);
   if (state && OTHER_SCRIPT.includes(state) && second) return { [field]: { value: second, line: lines[1]! } };
-  const goesOn = texts[0]!.trim().endsWith('-') || (field === 'surname' && TWO_SURNAMES.test(keyOf(label)));
+  const goesOn =
+    texts[0]!.trim().endsWith('-') ||
+    (field === 'surname' && TWO_SURNAMES.test(keyOf(label))) ||
+    // Below the names of an American licence stands an address, if no more of them.
+    (field === 'given_names' && order === 'month-first');
   if (!goesOn || !second) return null;
   const whole = `${readName(texts[0]!.replace(/-\s*$/, ''))}${/-\s*$/.test(texts[0]!) ? '-' : ' '}${second}`;
   return { [field]: { value: whole } };

@@ -122,9 +122,15 @@ export function findValues(printed: PlacedLine[], hints: VisualZoneHints): Found
   const named = [...whole, ...(hints.mrz ? [] : fieldsByAddress(lines, whole))];
   const numbered = hints.mrz ? named : [...named, ...numberInHeading(lines, named, context)];
   return [
-    ...numbered.filter((value) => !isPartOfName(value, numbered)),
+    ...numbered.filter((value) => !isPartOfName(value, numbered) && !isExpiry(value, numbered)),
     ...datesByAge(lines, numbered, context),
   ];
+}
+
+/** The day of expiry that the MRZ confirms, below a label of the day of issue whose own value was not read. */
+function isExpiry({ field, value }: FoundValue, all: FoundValue[]): boolean {
+  const isSame = (other: FoundValue) => other.field === 'expiry_date' && other.value === value;
+  return field === 'issue_date' && all.some((other) => other.by === 'agreement' && isSame(other));
 }
 
 /** A label whose neighbour was not read names the whole name, and is but the surname's. */
