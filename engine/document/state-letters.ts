@@ -56,8 +56,28 @@ export function isSpelledIn(state: string | undefined, name: string): boolean {
 const has = (state: string | null | undefined, letter: string) =>
   Boolean(state && LETTERS[state]?.includes(letter));
 
-/** The capitals Ð (Iceland) and Đ (Croatia, Serbia...) are one shape: the state says which of them is printed. */
+/** Marks of Latvia alone, of which a speck or a soft edge makes one on other letters. */
+const MACRON = '\u0304';
+const CEDILLA = '\u0327';
+const DIAERESIS = '\u0308';
+
+/**
+ * The text in letters that one of the states prints, as far as one shape stands for another: the capitals Ð (Iceland) and
+ * Đ (Croatia, Serbia...) are one, and Maēlis in France is Maëlis. Foreign names keep their other marks.
+ */
 export function inLettersOf(states: readonly (string | null | undefined)[], text: string): string {
   const icelandic = states.some((state) => has(state, 'Ð')) && !states.some((state) => has(state, 'Đ'));
-  return icelandic ? text.replaceAll('Đ', 'Ð').replaceAll('đ', 'ð') : text;
+  const spelled = icelandic ? text.replaceAll('Đ', 'Ð').replaceAll('đ', 'ð') : text;
+  const known = states.filter((state) => state && LETTERS[state]);
+  if (known.length === 0) return spelled;
+  return [...spelled.normalize('NFC')].map((letter) => withoutLatvian(letter, known)).join('');
+}
+
+function withoutLatvian(letter: string, states: readonly (string | null | undefined)[]): string {
+  const [base, mark] = letter.normalize('NFD');
+  if (mark !== MACRON && !(mark === CEDILLA && /[GKLNR]/i.test(base!))) return letter;
+  const isPrinted = (one: string) => states.some((state) => has(state, one.toLocaleUpperCase('en')));
+  if (isPrinted(letter)) return letter;
+  const dotted = (base! + DIAERESIS).normalize('NFC');
+  return mark === MACRON && isPrinted(dotted) ? dotted : base!;
 }

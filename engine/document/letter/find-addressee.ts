@@ -36,13 +36,29 @@ const CARE_OF = /^(c\/o|z\.? ?hd\.?|att?n|chez|p\/a|presso|a\/c)\b/iu;
 const SERVICE =
   /(supply|service|site|premises|property|billing for)\s?(address)?|verbrauchsstelle|lieferstelle|lieferanschrift|abnahmestelle|lieu de consommation|adresse du logement|point de livraison|suministro|fornitura|leveringsadres|local de consumo|fornecimento|punktu poboru|objekt/iu;
 
+/** What an address without a name loses where the issuer's name stands above the same town elsewhere. */
+const OF_ISSUER = 3;
+
 /** The likeliest, null where no address is on the page. */
 export function findAddressee(page: LetterPage): Addressee | null {
   const found = page.lines
     .filter((line) => readTown(line.text) !== null)
-    .flatMap((line) => addresseeAt(line, page.lines))
-    .map((one) => ({ one, score: scoreOf(one, page) }));
-  return found.sort((a, b) => b.score - a.score)[0]?.one ?? null;
+    .flatMap((line) => addresseeAt(line, page.lines));
+  const issuers = new Set(found.filter((one) => isOfIssuer(one, page)).map(townKey));
+  const scored = found.map((one) => ({
+    one,
+    score: scoreOf(one, page) - (!one.name && issuers.has(townKey(one)) ? OF_ISSUER : 0),
+  }));
+  return scored.sort((a, b) => b.score - a.score)[0]?.one ?? null;
+}
+
+function isOfIssuer({ name, lines }: Addressee, page: LetterPage): boolean {
+  const above = name?.line ?? next(lines[0]!, page.lines, 'above');
+  return above !== undefined && above !== null && isIssuer(above.text, page);
+}
+
+function townKey({ lines }: Addressee): string {
+  return keyOf(lines.at(-1)!.text);
 }
 
 function addresseeAt(town: PlacedLine, lines: readonly PlacedLine[]): Addressee[] {
@@ -152,8 +168,10 @@ function isIssuer(name: string, { issuer, lines }: LetterPage): boolean {
 
 /** Names of the sites and mail hosts in a line, folded. */
 export function siteOf(text: string): string[] {
-  const hosts = text.matchAll(/(?:www\.|@|https?:\/\/(?:www\.)?)([\p{L}\d-]{3,})/giu);
-  return [...hosts].map((match) => keyOf(match[1]!));
+  const hosts = text.matchAll(
+    /(?:www\.|@|https?:\/\/(?:www\.)?)([\p{L}\d-]{3,})|(?<![\p{L}\d.@-])([\p{L}\d-]{4,})\.(?:com|net|org|co\.uk|de|fr|es|it|nl|pl|at|ch|be|pt|eu|ie|ca)(?![\p{L}\d])/giu,
+  );
+  return [...hosts].map((match) => keyOf((match[1] ?? match[2])!));
 }
 
 /** The nearest line of the same column and size, no further than a line and a half. */

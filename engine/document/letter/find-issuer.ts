@@ -83,6 +83,10 @@ function candidatesOf(line: PlacedLine): Candidate[] {
   return [{ text: first, key: keyOf(first), line, whole }];
 }
 
+/** Heads of columns. */
+const COLUMN =
+  /^(date|datum|fecha|data|debit|credit|soll|haben|debe|haber|dare|avere|amount|betrag|montant|importe|importo|balance|saldo|solde|total|totale|summe|operations?|description|details|libelle|concepto|quantity|price)$/i;
+
 function mayBeName(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '').length;
   return (
@@ -92,6 +96,7 @@ function mayBeName(text: string): boolean {
     /^[\p{Lu}\d]|^[a-z]\p{Lu}/u.test(text) &&
     !/[:;]|www\.|@/.test(text) &&
     !isTitled(text) &&
+    !COLUMN.test(keyOf(text)) &&
     !(/[.!?]$/.test(text.replace(/(\p{L}\.)+$/u, '')) && !namesCompany(text)) &&
     (namesCompany(text) || !labelOf(text))
   );

@@ -31,6 +31,17 @@ const WORDS: Partial<Record<DocumentKind, string>> = {
     polisa ubezpieczeniowa; polisa; potwierdzenie najmu; umowa najmu; zaswiadczenie o zameldowaniu; zaswiadczenie .5`,
 };
 
+/** What bills of the home are for: anybody may write an invoice. Whole words, or within longer ones from six letters on. */
+const SERVICES =
+  `electricity electric energy power gas water sewage waste heating internet phone telephone broadband telecom fibre roaming
+  kwh meter utilities utility communications strom stadtwerke energie wasser abwasser fernwarme telefon mobilfunk dsl
+  glasfaser abfall mull netz electricite eau gaz fibre forfait luz electricidad energia agua movil telefonia suministro luce
+  acqua telefonia rifiuti tari imu stroom water eletricidade movel prad energia elektryczna woda elektrik dogalgaz su elnat
+  vatten vann vand sahko vesi aram viz elektrina voda plyn`
+    .split(/\s+/)
+    .map(keyOf);
+const LONG_SERVICE = 6;
+
 interface Phrase {
   key: string;
   kind: DocumentKind;
@@ -84,7 +95,22 @@ export function kindOfLetter(
   if (!first) return null;
   const margin = first[1] / (first[1] + 0.5 * (second?.[1] ?? 0));
   return {
-    kind: first[0],
+    kind: first[0] === 'utility_bill' && !namesService(lines) ? 'other' : first[0],
     confidence: Math.round(Math.min(0.97, 0.3 + 0.3 * first[1]) * margin * 1000) / 1000,
   };
+}
+
+function namesService(lines: readonly PlacedLine[]): boolean {
+  return lines.some(({ text }) => {
+    if (
+      PHRASES.some(
+        ({ key, kind, weight }) => kind === 'utility_bill' && weight === 1 && keyOf(text).includes(key),
+      )
+    )
+      return true;
+    const words = text.split(/[^\p{L}]+/u).map(keyOf);
+    return words.some((word) =>
+      SERVICES.some((name) => word === name || (name.length >= LONG_SERVICE && word.includes(name))),
+    );
+  });
 }

@@ -42,10 +42,11 @@ export function judgeOutline({ image, outlines, lines, complete, hinged }: Place
   const printed = outlines.filter(({ quad }) => linesIn(quad, lines).length >= LEAST_LINES);
   const [document] = printed.sort((a, b) => linesIn(b.quad, lines).length - linesIn(a.quad, lines).length);
   if (!document) return [];
+  const isWhole = holdsAll(lines, document, outlines);
   return [
-    ...(holdsAll(lines, document, outlines) ? cutOff(image, document, hinged) : []),
+    ...(isWhole ? cutOff(image, document, hinged) : []),
     ...(document.confidence >= SURE && liesAlongPrint(document.quad, lines) ? covered(image, document) : []),
-    ...(complete ? [] : tooSmall(document)),
+    ...(complete || !isWhole ? [] : tooSmall(document)),
   ];
 }
 

@@ -29,7 +29,7 @@ export function fieldsByAddress(lines: PlacedLine[], found: FoundValue[]): Found
   if (!street || !STREET.test(street.text)) return [];
   const address: FoundValue = {
     field: 'address',
-    value: `${street.text.replace(/^8[.\s]+(?=\d)|[\s,]+$/g, '').trim()}, ${town.text.trim()}`,
+    value: `${street.text.replace(/^(?:8[.\s]+|[a-z&]\s?)(?=\d)|[\s,]+$/g, '').trim()}, ${town.text.trim()}`,
     confidence: Math.min(street.confidence, town.confidence) * SURELY,
     box: unionBox([street.box, town.box]),
     by: 'place',
