@@ -114,7 +114,7 @@ export const ACCURACY_SECTIONS: readonly AccuracySection[] = [
     name: 'quality',
     heading: 'Quality of photos',
     text: 'Whether a flaw of a photo is seen, and how often one is seen where there is none.',
-    commands: ['bench/quality.ts --seed 63000'],
+    commands: ['bench/quality.ts --seed 67000 --count 24 --clean 150'],
   },
   {
     name: 'plain',
