@@ -40,6 +40,8 @@ const UNUSABLE: readonly FindingCode[] = [
   'face_glare',
   'face_turned',
   'face_cut_off',
+  'face_eyes_covered',
+  'face_mouth_covered',
   'selfie_missing',
 ];
 

@@ -1,6 +1,7 @@
 import type { DetectedFace, Models, Pixels } from '../ports.ts';
 import type { FaceReading } from '../reading.ts';
 import { alignChip } from './align-chip.ts';
+import { type FaceCovers, measureCovers } from './measure-covers.ts';
 import { measureQuality } from './measure-quality.ts';
 import { mirror } from './mirror.ts';
 import { printChip } from './print-chip.ts';
@@ -12,6 +13,7 @@ export type DescribeModels = Pick<Models, 'faces' | 'images' | 'embedder'>;
 export interface DescribedFace {
   reading: FaceReading;
   mesh: DetectedFace['mesh'];
+  covers: FaceCovers;
 }
 
 /** Measures one found face: a second look, an aligned chip, its quality and its descriptor. */
@@ -38,7 +40,7 @@ export async function describeFace(
     live: face.live,
     age: face.age,
   };
-  return { reading, mesh: face.mesh };
+  return { reading, mesh: face.mesh, covers: measureCovers(chip) };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { DecodedImage, Models } from '../ports.ts';
 import type { CaptureReading } from '../reading.ts';
 import { describeFace } from './describe-face.ts';
 import { findUprightFaces, pickMainFace, type UprightFaces } from './find-upright-faces.ts';
+import { judgeCovers } from './judge-covers.ts';
 import { judgeCompany, judgeSelfie } from './judge-selfie.ts';
 
 export interface SelfieRequest {
@@ -52,9 +53,17 @@ async function readFaces(
     reading.findings.push({ step: 'selfie', code: 'face_not_found', confidence: 0.9, detail });
     return;
   }
-  const { reading: face, mesh } = await describeFace(found.image, main, models, { signals: true, age });
+  const {
+    reading: face,
+    mesh,
+    covers,
+  } = await describeFace(found.image, main, models, { signals: true, age });
   reading.face = face;
-  reading.findings.push(...judgeCompany(found.faces, main), ...judgeSelfie(face, mesh, found.image));
+  reading.findings.push(
+    ...judgeCompany(found.faces, main),
+    ...judgeSelfie(face, mesh, found.image),
+    ...judgeCovers(face, covers),
+  );
   reading.timings.describe = models.now() - started - reading.timings.detect;
 }
 
