@@ -9,13 +9,12 @@
  */
 import type { Finding } from '../../rules/finding.ts';
 import type { FaceReading } from '../reading.ts';
+import { LEAST_SHARPNESS } from './judge-selfie.ts';
 import type { FaceCovers } from './measure-covers.ts';
 
 const LEAST_EYE_LIGHT = 0.6;
 const LEAST_EYE_MIDDLE = 0.32;
 const LEAST_MOUTH_SPREAD = 0.2;
-/** A softer face shows no mouth either, and is reported for that. */
-const LEAST_SHARPNESS = 0.28;
 const CONFIDENCE = 0.7;
 
 export function judgeCovers(face: FaceReading, { eyeLight, eyeMiddle, mouthSpread }: FaceCovers): Finding[] {
@@ -29,6 +28,7 @@ export function judgeCovers(face: FaceReading, { eyeLight, eyeMiddle, mouthSprea
       'The eyes cannot be seen: dark glasses or something else cover them.',
     );
   }
+  // A softer face shows no mouth either, and is reported for that.
   if (mouthSpread < LEAST_MOUTH_SPREAD && face.quality.sharpness >= LEAST_SHARPNESS) {
     report(
       'face_mouth_covered',

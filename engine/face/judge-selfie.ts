@@ -19,7 +19,7 @@ import type { DetectedFace, Pixels } from '../ports.ts';
 import type { FaceReading } from '../reading.ts';
 
 const LEAST_PIXELS = 90;
-const LEAST_SHARPNESS = 0.28;
+export const LEAST_SHARPNESS = 0.28;
 const LEAST_BRIGHTNESS = 50;
 const MOST_GLARE = 0.08;
 const MOST_TURN = 25;

@@ -54,7 +54,7 @@ export function findAddressee(page: LetterPage): Addressee | null {
 
 function isOfIssuer({ name, lines }: Addressee, page: LetterPage): boolean {
   const above = name?.line ?? next(lines[0]!, page.lines, 'above');
-  return above !== undefined && above !== null && isIssuer(above.text, page);
+  return above !== null && isIssuer(above.text, page);
 }
 
 function townKey({ lines }: Addressee): string {

@@ -35,8 +35,8 @@ const WORDS: Partial<Record<DocumentKind, string>> = {
 const SERVICES =
   `electricity electric energy power gas water sewage waste heating internet phone telephone broadband telecom fibre roaming
   kwh meter utilities utility communications strom stadtwerke energie wasser abwasser fernwarme telefon mobilfunk dsl
-  glasfaser abfall mull netz electricite eau gaz fibre forfait luz electricidad energia agua movil telefonia suministro luce
-  acqua telefonia rifiuti tari imu stroom water eletricidade movel prad energia elektryczna woda elektrik dogalgaz su elnat
+  glasfaser abfall mull netz electricite eau gaz forfait luz electricidad energia agua movil telefonia suministro luce
+  acqua rifiuti tari imu stroom eletricidade movel prad elektryczna woda elektrik dogalgaz su elnat
   vatten vann vand sahko vesi aram viz elektrina voda plyn`
     .split(/\s+/)
     .map(keyOf);
@@ -53,6 +53,8 @@ const PHRASES: Phrase[] = Object.entries(WORDS).flatMap(([kind, text]) =>
     return { key: keyOf(words!), kind: kind as DocumentKind, weight: Number(weight ?? 1) };
   }),
 );
+/** What names a bill of the home by itself. */
+const BILLS = PHRASES.filter(({ kind, weight }) => kind === 'utility_bill' && weight === 1);
 /** Shorter phrases must be words of their own. */
 const SHORT = 8;
 /** Times the height of the running text that more says no more. */
@@ -102,12 +104,8 @@ export function kindOfLetter(
 
 function namesService(lines: readonly PlacedLine[]): boolean {
   return lines.some(({ text }) => {
-    if (
-      PHRASES.some(
-        ({ key, kind, weight }) => kind === 'utility_bill' && weight === 1 && keyOf(text).includes(key),
-      )
-    )
-      return true;
+    const whole = keyOf(text);
+    if (BILLS.some(({ key }) => whole.includes(key))) return true;
     const words = text.split(/[^\p{L}]+/u).map(keyOf);
     return words.some((word) =>
       SERVICES.some((name) => word === name || (name.length >= LONG_SERVICE && word.includes(name))),
