@@ -9,6 +9,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readDocument } from '../engine/document/read-document.ts';
+import { NOTHING_KEPT } from '../engine/examine/duplicates.ts';
 import { examine } from '../engine/examine/examine.ts';
 import { readSelfie } from '../engine/face/read-selfie.ts';
 import { loadModels } from '../engine/models/load-models.ts';
@@ -96,6 +97,7 @@ function settle(
     today,
     mode: 'test',
     screening: null,
+    duplicates: NOTHING_KEPT,
     now,
   });
   const examined = now();

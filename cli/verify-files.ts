@@ -1,4 +1,5 @@
 import { readDocument } from '../engine/document/read-document.ts';
+import { NOTHING_KEPT } from '../engine/examine/duplicates.ts';
 import type { ExaminedCapture } from '../engine/examine/examine.ts';
 import { readSelfie } from '../engine/face/read-selfie.ts';
 import { loadModels } from '../engine/models/load-models.ts';
@@ -35,7 +36,7 @@ export async function verifyFiles(asked: readonly AskedFile[], terms: Terms) {
   const age = terms.profile.content.steps.some(({ type }) => type === 'age_estimation');
   const captures: ExaminedCapture[] = [];
   for (const each of asked) captures.push(await readCapture(each, { today: terms.today, age }, models));
-  const decided = decideCaptures({ ...terms, attributes: {}, captures });
+  const decided = decideCaptures({ ...terms, attributes: {}, captures, duplicates: NOTHING_KEPT });
   const { outcome: status, labels } = decided.decision;
   const extracted = decided.extracted as Fields;
   const ms = Math.round(performance.now() - started);

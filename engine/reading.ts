@@ -203,6 +203,11 @@ export interface CaptureReading {
   face: FaceReading | null;
   /** How many faces were found. */
   faces: number;
+  /**
+   * Base64 of 256 levels that stay nearly the same in a copy of the picture (picture/print-picture.ts). Only where it
+   * shows a face: others are too much alike from person to person.
+   */
+  picturePrint?: string | null;
   findings: Finding[];
   /** Name to version of every model that was used. */
   models: Record<string, string>;

@@ -125,6 +125,21 @@ export const FACTS = {
     meaning: 'Days since the proof of address was issued.',
   },
   proofOfAddressResult: outcome('The whole proof of address step.'),
+  // the same person twice, in verifications of other applicants
+  duplicateFace: { type: 'boolean', meaning: 'The face is that of an earlier verification.' },
+  duplicateDocumentNumber: {
+    type: 'boolean',
+    meaning: 'An earlier verification showed the same document, by number, country and kind.',
+  },
+  duplicateImage: {
+    type: 'boolean',
+    meaning: 'A picture, or a copy of it, was uploaded in an earlier verification.',
+  },
+  duplicatePerson: {
+    type: 'boolean',
+    meaning: 'Surname, given names and date of birth are those of an earlier verification.',
+  },
+  duplicateResult: outcome('Whether anything of an earlier verification was found again; never fail.'),
   // screening
   amlResult: outcome('Outcome of the screening that the profile asks for.'),
   amlHits: {

@@ -369,6 +369,29 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'The proof of address is in another name than the photo ID.',
   },
+  // the same person twice
+  duplicate_face: {
+    label: 'DUPLICATE',
+    weight: 0,
+    meaning: 'The face is that of an earlier verification of another applicant.',
+  },
+  duplicate_document_number: {
+    label: 'DUPLICATE',
+    weight: 0,
+    meaning:
+      'An earlier verification of another applicant showed this document: its number, country and kind.',
+  },
+  duplicate_image: {
+    label: 'DUPLICATE',
+    weight: 0,
+    meaning: 'The same picture was uploaded in an earlier verification of another applicant.',
+  },
+  duplicate_person: {
+    label: 'DUPLICATE',
+    weight: 0,
+    meaning:
+      'Surname, given names and date of birth are those of an earlier verification of another applicant.',
+  },
   // the rest
   under_age: {
     label: 'AGE_REQUIREMENT_MISMATCH',

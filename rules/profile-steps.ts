@@ -77,6 +77,19 @@ const ageEstimation = z.strictObject({
   minimumAge: z.number().int().min(0).max(150).default(18),
 });
 
+const duplicates = z
+  .strictObject({
+    type: z.literal('duplicates'),
+    ...common,
+    falseAlarms: z
+      .number()
+      .min(0.0001)
+      .max(0.2)
+      .default(0.01)
+      .describe('Share of honest people whom the search of faces may send to a reviewer.'),
+  })
+  .describe('Looks for the same person in earlier verifications of other applicants.');
+
 const deepfake = z.strictObject({ type: z.literal('deepfake'), ...common });
 
 const amlScreening = z.strictObject({
@@ -109,6 +122,7 @@ export const step = z.discriminatedUnion('type', [
   faceMatch,
   expectedData,
   ageEstimation,
+  duplicates,
   deepfake,
   amlScreening,
   kytCrypto,

@@ -11,6 +11,7 @@ export const STEP_RESULTS = {
   face_match: 'faceMatchResult',
   expected_data: 'expectedDataResult',
   age_estimation: 'ageResult',
+  duplicates: 'duplicateResult',
   deepfake: 'deepfakeResult',
   aml_screening: 'amlResult',
   kyt_crypto: 'kytResult',

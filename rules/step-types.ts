@@ -6,6 +6,7 @@ export const STEP_TYPES = [
   'face_match',
   'expected_data',
   'age_estimation',
+  'duplicates',
   'deepfake',
   'aml_screening',
   'kyt_crypto',

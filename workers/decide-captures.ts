@@ -1,3 +1,4 @@
+import type { Duplicates } from '../engine/examine/duplicates.ts';
 import { type ExaminedCapture, examine } from '../engine/examine/examine.ts';
 import type { Check, Comparison } from '../rules/check.ts';
 import { decide } from '../rules/decide.ts';
@@ -14,6 +15,8 @@ export interface Case {
   expected: Expected | null;
   attributes: Attributes;
   captures: ExaminedCapture[];
+  /** What was found of it in earlier verifications; null where nobody searched. */
+  duplicates: Duplicates | null;
 }
 
 export interface DecidedCase {

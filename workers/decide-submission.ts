@@ -6,6 +6,7 @@ import type { Submission } from './decider.ts';
 export function decideSubmission({ captures, expected, ...rest }: Submission): NewDecision {
   const { decision, checks, comparisons, extracted } = decideCaptures({
     ...rest,
+    duplicates: null,
     expected: Object.keys(expected).length > 0 ? expected : null,
     captures: captures.map(({ document: { type, side, kind }, row: { reading } }) => {
       return { type, side, kind, reading };

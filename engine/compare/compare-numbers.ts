@@ -36,6 +36,11 @@ export function compareNumbers(expected: string, extracted: string): ValueCompar
     : compared('mismatch', 0, expected, extracted, 'The numbers differ.');
 }
 
+/** A number without spaces and signs, characters that look alike as one: misread in the usual way it stays the same. */
+export function foldNumber(text: string): string {
+  return folded(plain(text));
+}
+
 function plain(text: string): string {
   return text
     .normalize('NFKC')

@@ -2,6 +2,7 @@
 import type { Finding } from '../../rules/finding.ts';
 import { emptyReading } from '../empty-reading.ts';
 import { readSelfie } from '../face/read-selfie.ts';
+import { picturePrint } from '../picture/print-picture.ts';
 import type { DecodedImage, Models } from '../ports.ts';
 import type { CaptureReading, Point } from '../reading.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
@@ -66,7 +67,9 @@ function assemble(
     quad: quad.map(rounded) as typeof quad,
     confidence,
   }));
-  return { image, document, outlines, mrz, barcode, codes, fields, text, face, faces, findings, ...run };
+  const seen = { mrz, barcode, codes, fields, text, face, faces };
+  const print = face ? { picturePrint: picturePrint(state.upright) } : {};
+  return { image, document, outlines, ...seen, ...print, findings, ...run };
 }
 
 function rounded({ x, y }: Point): Point {

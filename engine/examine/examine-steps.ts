@@ -2,6 +2,7 @@
 import type { StepType } from '../../rules/step-types.ts';
 import { ageStep } from './examine-age.ts';
 import { documentStep } from './examine-document.ts';
+import { duplicatesStep } from './examine-duplicates.ts';
 import { expectedDataStep } from './examine-expected-data.ts';
 import { faceMatchStep } from './examine-face-match.ts';
 import { proofOfAddressStep } from './examine-proof-of-address.ts';
@@ -23,6 +24,7 @@ const STEPS = {
   face_match: faceMatchStep,
   expected_data: expectedDataStep,
   age_estimation: ageStep,
+  duplicates: duplicatesStep,
   deepfake: deepfakeStep,
   aml_screening: amlScreeningStep,
   kyt_crypto: kytCryptoStep,

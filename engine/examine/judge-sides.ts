@@ -56,12 +56,12 @@ export function judgeSides(
 }
 
 /** What the front was declared and read as; a back seldom says what it is. */
-function kindOf(sides: readonly ExaminedCapture[]): DocumentKind | null {
+export function kindOf(sides: readonly ExaminedCapture[]): DocumentKind | null {
   const read = sides.map((capture) => capture.reading.document?.kind).filter((kind) => kind !== undefined);
   return read.find((kind) => kind !== 'other') ?? read[0] ?? null;
 }
 
-function countryOfDocument(sides: readonly ExaminedCapture[], fields: Fields): string | null {
+export function countryOfDocument(sides: readonly ExaminedCapture[], fields: Fields): string | null {
   const state = fields.issuing_state?.value;
   const read = sides.map((capture) => capture.reading.document?.country).find((country) => country != null);
   const named = state ?? read;

@@ -7,6 +7,7 @@ import type { CaptureType, DocumentKind, Finding, Side } from '../../rules/findi
 import type { ProfileStep, StepOf } from '../../rules/profile-steps.ts';
 import type { StepType } from '../../rules/step-types.ts';
 import type { CaptureReading, FaceReading, Fields } from '../reading.ts';
+import type { Duplicates } from './duplicates.ts';
 
 export interface ExaminedCapture {
   type: CaptureType;
@@ -28,6 +29,8 @@ export interface ExamineInput {
   mode: Mode;
   /** What the screening found; null: no list is loaded. */
   screening: null;
+  /** What was found of it in earlier verifications; null: nobody searched. */
+  duplicates: Duplicates | null;
   /** Milliseconds of a steady clock; left out, nothing is timed. */
   now?: (() => number) | undefined;
 }

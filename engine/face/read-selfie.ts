@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/finding.ts';
 import { emptyReading } from '../empty-reading.ts';
+import { picturePrint } from '../picture/print-picture.ts';
 import type { DecodedImage, Models } from '../ports.ts';
 import type { CaptureReading } from '../reading.ts';
 import { describeFace } from './describe-face.ts';
@@ -59,6 +60,7 @@ async function readFaces(
     covers,
   } = await describeFace(found.image, main, models, { signals: true, age });
   reading.face = face;
+  reading.picturePrint = picturePrint(found.image);
   reading.findings.push(
     ...judgeCompany(found.faces, main),
     ...judgeSelfie(face, mesh, found.image),

@@ -1,5 +1,6 @@
 /** Examines and decides in one go, for tests: what a verification of these pictures comes to. */
 import { readFileSync } from 'node:fs';
+import { type Duplicates, NOTHING_KEPT } from '../../engine/examine/duplicates.ts';
 import { type Examination, examine } from '../../engine/examine/examine.ts';
 import type { ExaminedCapture } from '../../engine/examine/step.ts';
 import { decide } from '../../rules/decide.ts';
@@ -30,6 +31,8 @@ export interface Given {
   attributes?: { residenceCountry?: string; transactionValue?: number; riskScore?: number };
   mode?: Mode;
   today?: string;
+  /** Nothing was found where it is left out; null: nobody searched. */
+  duplicates?: Duplicates | null;
 }
 
 export function decided(given: Given): { examination: Examination; decision: Decision } {
@@ -43,6 +46,7 @@ export function decided(given: Given): { examination: Examination; decision: Dec
     today: given.today ?? TODAY,
     mode,
     screening: null,
+    duplicates: given.duplicates === undefined ? NOTHING_KEPT : given.duplicates,
   });
   const { facts, findings } = examination;
   return { examination, decision: decide(profile, facts, findings, { models: { mrz: '1' }, mode }) };
