@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as tenants from './migrations/001-tenants.ts';
 import * as verifications from './migrations/002-verifications.ts';
 import * as webhooks from './migrations/003-webhooks.ts';
+import * as traces from './migrations/004-traces.ts';
 import type { Tables } from './tables.ts';
 
 /** Listed here and not found on disk, so that the compiled copy has the same ones. */
@@ -10,6 +11,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '001-tenants': tenants,
   '002-verifications': verifications,
   '003-webhooks': webhooks,
+  '004-traces': traces,
 };
 
 /** Brings the tables up to date; several processes may ask at once. Throws the first failure. */

@@ -5,6 +5,13 @@ import { NotFoundError } from './errors.ts';
 import { DEFAULT_TENANT, type Store } from './open-store.ts';
 import type { ScopedStore } from './scoped-store.ts';
 
+const trace = (verificationId: string, submission: number) => ({
+  verificationId,
+  submission,
+  content: Buffer.from('a face'),
+  marks: [{ kind: 'person' as const, value: 'anna' }],
+});
+
 /** One of everything, of which the ids are given. */
 async function fill(store: ScopedStore) {
   const { key } = await store.apiKeys.create({ name: 'a', scopes: ['*'] });
@@ -14,6 +21,7 @@ async function fill(store: ScopedStore) {
   await store.readings.record({ documentId: document.id, reading: reading(), ms: 1 });
   const submitted = await store.changeStatus({ verificationId: verification.id, action: 'submit', who: WHO });
   await store.recordDecision(verification.id, 1, decision());
+  for (const submission of [1, 2]) await store.traces.record(trace(verification.id, submission));
   await store.idempotency.run({ key: 'same', route: 'r', requestHash: 'h' }, async () => ({
     status: 200,
     body: 1,
@@ -21,6 +29,8 @@ async function fill(store: ScopedStore) {
   const deliveryId = submitted.deliveryIds[0] as string;
   return { key, endpoint, verification, document, event: submitted.event, deliveryId };
 }
+
+const ANYBODY = { verificationId: '', applicant: null, below: 1000 };
 
 type Ids = Awaited<ReturnType<typeof fill>>;
 
@@ -55,6 +65,10 @@ const READS: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> 
   'webhookEndpoints.secrets': (store, { endpoint }) => store.webhookEndpoints.secrets(endpoint.id),
   'deliveries.get': (store, { deliveryId }) => store.deliveries.get(deliveryId),
   'deliveries.ofEvent': (store, { event }) => store.deliveries.ofEvent(event.id),
+  'traces.listAfter': (store) => store.traces.listAfter(0, 10),
+  'traces.forgottenAfter': (store) => store.traces.forgottenAfter(0),
+  'traces.ownersOf': async (store) => [...(await store.traces.ownersOf([1, 2, 3], ANYBODY))],
+  'traces.withMark': (store) => store.traces.withMark('person', 'anna', ANYBODY, 10),
   'deliveries.list': async (store) => (await store.deliveries.list({})).rows,
 };
 
@@ -67,6 +81,8 @@ const WRITES: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>>
     store.readings.record({ documentId: document.id, reading: reading(), ms: 2 }),
   changeStatus: (store, { verification }) =>
     store.changeStatus({ verificationId: verification.id, action: 'cancel', who: WHO }),
+  'traces.record': (store, { verification }) => store.traces.record(trace(verification.id, 9)),
+  erase: (store, { verification }) => store.erase(verification.id),
   recordDecision: (store, { verification }) => store.recordDecision(verification.id, 1, decision('rejected')),
   'webhookEndpoints.update': (store, { endpoint }) =>
     store.webhookEndpoints.update(endpoint.id, { url: 'https://x.y' }),

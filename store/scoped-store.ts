@@ -3,6 +3,7 @@ import { allowedNow, changeStatus } from './repositories/change-status.ts';
 import { decisionsRepository } from './repositories/decisions.ts';
 import { deliveriesRepository } from './repositories/deliveries.ts';
 import { documentsRepository } from './repositories/documents.ts';
+import { eraseVerification } from './repositories/erase-verification.ts';
 import { eventsRepository } from './repositories/events.ts';
 import { historyRepository } from './repositories/history.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
@@ -11,6 +12,7 @@ import { readingsRepository } from './repositories/readings.ts';
 import { recordDecision } from './repositories/record-decision.ts';
 import type { RepositoryContext } from './repositories/repository.ts';
 import type { NewDecision, StatusChange, StatusChanged } from './repositories/status-change.ts';
+import { tracesRepository } from './repositories/traces.ts';
 import { verificationsRepository } from './repositories/verifications.ts';
 import { webhookEndpointsRepository } from './repositories/webhook-endpoints.ts';
 import { ScopePlugin } from './scope-plugin.ts';
@@ -36,11 +38,14 @@ export function scopedStore(everybody: RepositoryContext) {
     webhookEndpoints: webhookEndpointsRepository(context),
     deliveries: deliveriesRepository(context),
     idempotency: idempotencyRepository(context),
+    traces: tracesRepository(context),
     /** Throws NotFoundError and WrongStatusError. Put `deliveryIds` on the queue afterwards. */
     changeStatus: (change: StatusChange): Promise<StatusChanged> => changeStatus(context, change),
     /** Once a submission; null where there is nothing to decide any more. */
     recordDecision: (verificationId: string, submission: number, decision: NewDecision) =>
       recordDecision(context, verificationId, submission, decision),
+    /** Throws NotFoundError. */
+    erase: (verificationId: string): Promise<void> => eraseVerification(context, verificationId),
     /** What a caller may ask for now. */
     allowedActions: (verification: VerificationRow) => allowedNow(context, verification),
   };

@@ -7,6 +7,7 @@ import type { Attributes, Expected } from '../rules/expected.ts';
 import type { CaptureType, DocumentKind, Side } from '../rules/finding.ts';
 import type { Action, HoldableStatus, Status } from '../rules/lifecycle.ts';
 import type { Profile } from '../rules/profile.ts';
+import type { MarkKind } from './repositories/traces.ts';
 
 export type Mode = 'live' | 'test';
 
@@ -72,6 +73,8 @@ export interface VerificationsTable extends Scoped {
   /** Further values for facts: country, transactionValue, riskScore... */
   attributes: Json<Attributes>;
   vendor_reference: string | null;
+  /** Whom it is about, in the caller's words: those of one person are no duplicates of each other. */
+  applicant_reference: Fixed<string | null>;
   vendor_state: string | null;
   metadata: Json<Record<string, unknown>>;
   /** Where its events go in place of the tenant's endpoints; null is the tenant's. */
@@ -221,6 +224,37 @@ export interface IdempotencyKeysTable extends Scoped {
   expires_at: Date;
 }
 
+/** Counts the changes of a tenant's traces in one mode. */
+export interface TraceLogsTable extends Scoped {
+  last: number;
+}
+
+/** By what later verifications find this one again; of its latest submission. */
+export interface TracesTable extends Scoped {
+  verification_id: string;
+  /** Entry of the log. */
+  number: number;
+  submission: number;
+  /** The descriptor of the face and the prints of the pictures, sealed. */
+  sealed: Buffer;
+  created_at: Date;
+}
+
+/** Document number, person and files as keyed hashes. */
+export interface TraceMarksTable extends Scoped {
+  verification_id: string;
+  kind: MarkKind;
+  mark: string;
+}
+
+/** Tells those who keep traces in memory which one is gone. */
+export interface ForgottenTracesTable extends Scoped {
+  /** Entry of the log. */
+  at: number;
+  /** Of the trace. */
+  number: number;
+}
+
 export interface Tables {
   tenants: TenantsTable;
   heartbeats: HeartbeatsTable;
@@ -235,6 +269,10 @@ export interface Tables {
   webhook_endpoints: WebhookEndpointsTable;
   deliveries: DeliveriesTable;
   idempotency_keys: IdempotencyKeysTable;
+  trace_logs: TraceLogsTable;
+  traces: TracesTable;
+  trace_marks: TraceMarksTable;
+  forgotten_traces: ForgottenTracesTable;
 }
 
 export type ApiKeyRow = Selectable<ApiKeysTable>;

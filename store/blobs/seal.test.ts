@@ -24,6 +24,17 @@ describe('a seal', () => {
     expect(createSeal([newer]).open('a', rotated.seal('a', text))).toEqual(text);
   });
 
+  it('marks a value the same way each time, by every key, and otherwise under another name', () => {
+    const [mark] = createSeal([older]).marks('a', 'C01X00T47');
+    expect(mark).toMatch(/^[\w-]{22}$/);
+    expect(createSeal([newer, older]).marks('a', 'C01X00T47')).toEqual([
+      expect.not.stringMatching(mark!),
+      mark,
+    ]);
+    expect(createSeal([older]).marks('b', 'C01X00T47')).not.toEqual([mark]);
+    expect(createSeal([older]).marks('a', 'C01X00T48')).not.toEqual([mark]);
+  });
+
   it('says which key is missing', () => {
     const sealed = createSeal([older]).seal('a', text);
     expect(() => createSeal([newer]).open('a', sealed)).toThrow(

@@ -19,6 +19,8 @@ export interface NewVerification {
   /** Further values for facts: country, transactionValue, riskScore... */
   attributes?: Attributes;
   vendorReference?: string | null;
+  /** Whom it is about, in the caller's words. */
+  applicantReference?: string | null;
   vendorState?: string | null;
   metadata?: Record<string, unknown>;
   /** Its events go there in place of the tenant's endpoints. */
@@ -72,6 +74,7 @@ function createVerification(context: RepositoryContext, input: NewVerification):
         expected: json(input.expected ?? {}),
         attributes: json(input.attributes ?? {}),
         vendor_reference: input.vendorReference ?? null,
+        applicant_reference: input.applicantReference ?? null,
         vendor_state: input.vendorState ?? null,
         metadata: json(input.metadata ?? {}),
         webhook_endpoint_id: endpoint?.id ?? null,
