@@ -7,6 +7,7 @@ import {
 } from './operations/change-status.ts';
 import { createVerification } from './operations/create-verification.ts';
 import { approveVerification, rejectVerification } from './operations/decide-verification.ts';
+import { eraseVerification } from './operations/erase-verification.ts';
 import { getDocumentContent } from './operations/get-document-content.ts';
 import { getHistory } from './operations/get-history.ts';
 import { getVerification } from './operations/get-verification.ts';
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   resumeVerification,
   cancelVerification,
   resubmitVerification,
+  eraseVerification,
   createWebhook,
   listWebhooks,
   deleteWebhook,

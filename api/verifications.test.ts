@@ -38,7 +38,7 @@ describe('creating a verification', () => {
     expect(made).toMatchObject({
       status: 'started',
       mode: 'test',
-      profile: { id: 'standard', version: 1 },
+      profile: { id: 'standard', version: 2 },
       expected: EXPECTED,
       vendor_reference: 'order 7',
       vendor_state: 'opaque',

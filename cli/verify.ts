@@ -16,7 +16,8 @@ const help = `idwell verify --profile standard --document front.jpg [--back back
               [--proof-of-address bill.pdf] [--kind KIND] [--expected expected.json]
               [--mode live|test] [--today DATE] [--json]
 
-One verification from files, with no server and no database.
+One verification from files, with no server and no database: no earlier verifications are kept in which the same person
+could be found again.
 
   --profile P    express, standard, enhanced, or the path of a profile of yours (YAML or JSON)
   --kind KIND    what the document is said to be (passport, id_card, driving_license, ...)

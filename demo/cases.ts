@@ -18,6 +18,8 @@ export interface Case {
   wanted: 'approved' | 'double_check' | 'rejected retry' | 'rejected final';
   /** A label that the decision must carry. */
   label?: string;
+  /** Who comes, as the caller names people; Anna, who comes again and again, where it is left out. */
+  applicant?: string;
   prepare(): Promise<{ expected: Expected | null; uploads: Upload[] }>;
 }
 
@@ -146,6 +148,20 @@ export const CASES: readonly Case[] = [
     wanted: 'double_check',
     prepare: async () => {
       const passport = await drawPassport('anna', anna);
+      return {
+        expected: expectedOf(passport.truth),
+        uploads: [await photoId(passport, { care: 'good' }), await annasSelfie()],
+      };
+    },
+  },
+  {
+    title: 'Anna once more, under another name',
+    profile: 'standard',
+    wanted: 'double_check',
+    applicant: 'britta',
+    prepare: async () => {
+      const britta = { ...person, surname: 'Sandberg', givenNames: 'Britta' };
+      const passport = await drawPassport('britta', { ...anna, person: britta });
       return {
         expected: expectedOf(passport.truth),
         uploads: [await photoId(passport, { care: 'good' }), await annasSelfie()],

@@ -32,8 +32,10 @@ export class Client {
     return this.#json('POST', '/v1/webhooks', { url });
   }
 
-  create(profile: string, expected: unknown): Promise<Verification> {
-    return this.#json('POST', '/v1/verifications', { profile, ...(expected ? { expected } : {}) });
+  /** `applicant`: the same for every verification of one person. */
+  create(profile: string, expected: unknown, applicant: string): Promise<Verification> {
+    const body = { profile, applicant_reference: applicant, ...(expected ? { expected } : {}) };
+    return this.#json('POST', '/v1/verifications', body);
   }
 
   async upload(id: string, { type, side, kind, image }: Upload): Promise<{ reading: Reading | null }> {

@@ -33,7 +33,7 @@ export async function runCase(
   const started = performance.now();
   const { id } = await show.step(
     'create',
-    () => client.create(asked.profile, expected),
+    () => client.create(asked.profile, expected, asked.applicant ?? 'anna'),
     (made) => made.id,
   );
   for (const upload of uploads) {

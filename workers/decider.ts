@@ -1,3 +1,4 @@
+import type { Duplicates } from '../engine/examine/duplicates.ts';
 import type { Attributes, Expected } from '../rules/expected.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
 import type { NewDecision } from '../store/repositories/status-change.ts';
@@ -13,6 +14,8 @@ export interface Submission {
   attributes: Attributes;
   /** The current pictures with what was read, in the order of upload. */
   captures: { document: DocumentRow; row: ReadingRow }[];
+  /** What was found of it in earlier verifications; null where the profile does not ask for it. */
+  duplicates: Duplicates | null;
 }
 
 export type Decider = (submission: Submission) => NewDecision;

@@ -2,6 +2,7 @@ import type { Store } from '../store/open-store.ts';
 import type { Settings } from '../store/settings-table.ts';
 import { decideSubmission } from './decide-submission.ts';
 import type { Decider } from './decider.ts';
+import { createTraceGalleries } from './duplicates/trace-galleries.ts';
 import { createEnginePool } from './engine/engine-pool.ts';
 import type { Reader } from './engine/reader.ts';
 import { QUEUE_NAMES } from './jobs.ts';
@@ -38,7 +39,8 @@ export async function startWorkers(
   const { queue, log, random = Math.random } = options;
   const reader = options.reader ?? openEngine(settings);
   const decide = options.decide ?? decideSubmission;
-  const handlers = handlersOf({ store, settings, jobs: queue, reader, decide, log, random });
+  const galleries = createTraceGalleries(log);
+  const handlers = handlersOf({ store, settings, jobs: queue, reader, decide, galleries, log, random });
   const working = await queue.work(handlers);
   const stopTimers = startTimers(settings, queue);
   log.info({ queue: queue.kind, threads: settings.threads, workers: settings.workers }, 'workers: started');

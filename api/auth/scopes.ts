@@ -3,6 +3,7 @@ export const SCOPES = {
   'verifications:read': 'See verifications, their history and decisions.',
   'verifications:write': 'Create verifications, upload documents, submit, cancel, resubmit.',
   'verifications:decide': 'Approve, reject, hold and resume as a reviewer.',
+  'verifications:erase': 'Delete verifications with everything that is kept of them.',
   'documents:read': 'Fetch the pictures of documents.',
   'profiles:read': 'See profiles.',
   'webhooks:write': 'Manage webhook endpoints and replay deliveries.',

@@ -25,6 +25,11 @@ export const createVerification = z
       .describe('What you believe to be true of the person; it is compared with what is read.'),
     attributes: attributesSchema.optional().describe('Facts that rules may ask for and that only you know.'),
     vendor_reference: reference.optional().describe('Your own id; a list can be filtered by it.'),
+    applicant_reference: reference
+      .optional()
+      .describe(
+        'Your own id of the person. Verifications of one person are no duplicates of each other; without it every other one may be.',
+      ),
     vendor_state: z.string().max(2000).optional().describe('Handed back unchanged.'),
     metadata: metadata.optional(),
     webhook: z
@@ -45,6 +50,7 @@ export const verification = z
     url: z.string().describe('For the applicant: holds a token that is good for this verification alone.'),
     qr_code: z.string().describe('The url as a QR code: an SVG as `data:` address, for an `<img>`.'),
     vendor_reference: z.string().nullable(),
+    applicant_reference: z.string().nullable(),
     vendor_state: z.string().nullable(),
     metadata: z.record(z.string(), z.unknown()),
     expected: z.unknown(),
@@ -98,6 +104,7 @@ export const verificationSummary = verification
     mode: true,
     profile: true,
     vendor_reference: true,
+    applicant_reference: true,
     metadata: true,
     submission: true,
     created_at: true,

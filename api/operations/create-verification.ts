@@ -33,6 +33,7 @@ export const createVerification = route(
       expected: body.expected ?? {},
       attributes: body.attributes ?? {},
       vendorReference: body.vendor_reference ?? null,
+      applicantReference: body.applicant_reference ?? null,
       vendorState: body.vendor_state ?? null,
       metadata: body.metadata ?? {},
       webhook: body.webhook ?? null,

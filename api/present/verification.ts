@@ -86,6 +86,7 @@ export function presentSummary(row: VerificationRow, labels: string[]) {
     mode: row.mode,
     profile: { id: row.profile_id, version: row.profile_version },
     vendor_reference: row.vendor_reference,
+    applicant_reference: row.applicant_reference,
     metadata: row.metadata as Record<string, unknown>,
     labels,
     submission: row.submission,

@@ -14,7 +14,7 @@ const POLL_MS = 250;
 /** Creates, uploads and submits; gives the id. Throws where the API refuses. */
 export async function submitOverHttp(access: Access, { expected, uploads }: StandardCase): Promise<string> {
   const client = new Client(access.url, access.key);
-  const { id } = await client.create('standard', expected);
+  const { id } = await client.create('standard', expected, 'bench');
   for (const each of uploads) await upload(access, id, each);
   await client.submit(id);
   return id;

@@ -22,6 +22,7 @@ describe('approved', () => {
       ['selfie', 'passed'],
       ['face_match', 'passed'],
       ['expected_data', 'passed'],
+      ['duplicates', 'passed'],
     ]);
     expect(comparisons.map(({ field, result }) => `${field} ${result}`)).toEqual([
       'name match',
@@ -186,7 +187,7 @@ describe('steps with conditions', () => {
       attributes: { residenceCountry: 'DE', transactionValue: 5 },
     };
     expect(outcome(given)).toBe('approved');
-    expect(decided(given).examination.checks.map((check) => check.type)).toEqual(['document']);
+    expect(decided(given).examination.checks.map((check) => check.type)).toEqual(['document', 'duplicates']);
   });
 
   it('count as required where it is met, or unknown', () => {

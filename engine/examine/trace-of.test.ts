@@ -30,7 +30,10 @@ describe('the trace of a verification', () => {
   it('says nothing where too little was read', () => {
     const partly = passport({ values: { date_of_birth: '1974' }, without: ['document_number'] });
     expect(traceOf([partly])).toMatchObject({ documentNumber: null, person: null });
-    expect(traceOf([passport({ without: ['given_names'] })]).person).toBeNull();
+    const surname = { without: ['given_names' as const] };
+    expect(traceOf([passport({ ...surname, mrzValid: false })]).person).toBeNull();
+    // An MRZ that is relied on and has none says that there is none.
+    expect(traceOf([passport(surname)]).person).toBe('muller 1974-08-12');
   });
 
   it('takes the face of the selfie, else of a portrait that is good enough', () => {

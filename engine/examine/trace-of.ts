@@ -45,7 +45,7 @@ export function traceOf(captures: readonly ExaminedCapture[]): Trace {
       capture: refOf(capture),
     })),
     documentNumber: numberOf(sides, fields),
-    person: personOf(fields),
+    person: personOf(fields, sides.some(hasOneName)),
     unprinted: faces.length - printed.length,
   };
 }
@@ -70,13 +70,20 @@ function numberOf(sides: readonly ExaminedCapture[], fields: Fields): string | n
 }
 
 /** Particles and generations may be left out, and initials stand for a name: they are no part of it. */
-function personOf({ surname, given_names, full_name, date_of_birth }: Fields): string | null {
+function personOf(
+  { surname, given_names, full_name, date_of_birth }: Fields,
+  oneName: boolean,
+): string | null {
   const birth = date_of_birth?.value ?? '';
   const name = [surname?.value, given_names?.value].filter(Boolean).join(' ') || full_name?.value;
   if (!name || !/^\d{4}-\d{2}-\d{2}$/.test(birth)) return null;
   const words = splitName(name).words.filter(({ kind }) => kind === 'name');
-  // A surname alone, with the date, is shared by too many.
-  if (words.length < 2) return null;
+  if (words.length < (oneName ? 1 : 2)) return null;
   const spelled = words.map(({ forms }) => collapse(forms[0]!)).sort();
   return `${spelled.join(' ')} ${birth}`;
+}
+
+/** Some people have one name; otherwise where one was read the other was not. */
+function hasOneName({ reading: { mrz } }: ExaminedCapture): boolean {
+  return mrz?.valid === true && !mrz.fields.given_names;
 }

@@ -30,6 +30,11 @@ export function picturePrint(image: Pixels): string | null {
   return print && Buffer.from(print).toString('base64');
 }
 
+/** The print of the picture in a mirror. */
+export function mirrorPrint(print: Uint8Array): Uint8Array {
+  return print.map((_, i) => print[i - (i % FIELDS) + FIELDS - 1 - (i % FIELDS)]!);
+}
+
 function meanFields({ data, width, height, channels }: Pixels): Float64Array {
   const sums = new Float64Array(PRINT_LENGTH);
   const counts = new Float64Array(PRINT_LENGTH);

@@ -9,6 +9,6 @@ const MAIN = fileURLToPath(new URL('../../demo/main.ts', import.meta.url));
 describe('npm run demo', () => {
   it('ends well', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [MAIN]);
-    expect(stdout).toContain('8 of 8 as they should be');
+    expect(stdout).toContain('9 of 9 as they should be');
   });
 });

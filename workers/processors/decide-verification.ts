@@ -7,6 +7,7 @@ import type { NewDecision } from '../../store/repositories/status-change.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { VerificationRow } from '../../store/tables.ts';
 import type { Submission } from '../decider.ts';
+import { searchDuplicates } from '../duplicates/search-duplicates.ts';
 import { type JobData, jobsAfter, readDocumentJob } from '../jobs.ts';
 import { type ProcessorContext, today } from './processor-context.ts';
 
@@ -41,16 +42,20 @@ async function decide(context: ProcessorContext, store: ScopedStore, verificatio
   if (!profile) throw new Error(`The profile ${profile_id} ${profile_version} of ${id} is gone.`);
   const documents = await store.documents.current(id);
   const readings = await store.readings.ofCurrent(id);
+  const captures = documents.flatMap((document) => {
+    const row = readings.get(document.id);
+    return row ? [{ document, row }] : [];
+  });
+  const asked = profile.content.steps.find((step) => step.type === 'duplicates');
   const decision = decideOrDoubt(context, id, {
     profile,
     mode,
     today: today(context),
     expected: verification.expected,
     attributes: verification.attributes,
-    captures: documents.flatMap((document) => {
-      const row = readings.get(document.id);
-      return row ? [{ document, row }] : [];
-    }),
+    captures,
+    // Who does not ask for it has no descriptor kept either.
+    duplicates: asked ? await searchDuplicates(context, store, verification, captures, asked) : null,
   });
   const changed = await store.recordDecision(id, submission, decision);
   if (!changed) return;

@@ -8,6 +8,7 @@ import { addPhoto, createVerification, decision, reading, WHO } from '../../test
 import { openTestStore } from '../../test/support/store.ts';
 import { QUICK } from '../../test/support/workers.ts';
 import type { Submission } from '../decider.ts';
+import { createTraceGalleries } from '../duplicates/trace-galleries.ts';
 import type { ReadTask } from '../engine/reader.ts';
 import { type Job, jobId } from '../jobs.ts';
 import { createLog } from '../log.ts';
@@ -37,6 +38,7 @@ async function openProcessors(read: (task: ReadTask) => Promise<CaptureReading> 
       submissions.push(submission);
       return decision();
     },
+    galleries: createTraceGalleries(createLog(test.settings)),
     log: createLog(test.settings),
     random: () => 0.5,
   };

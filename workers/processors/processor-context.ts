@@ -1,6 +1,7 @@
 import type { Store } from '../../store/open-store.ts';
 import type { Settings } from '../../store/settings-table.ts';
 import type { Decider } from '../decider.ts';
+import type { TraceGalleries } from '../duplicates/trace-galleries.ts';
 import type { Reader } from '../engine/reader.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Log } from '../log.ts';
@@ -13,6 +14,7 @@ export interface ProcessorContext {
   jobs: Jobs;
   reader: Reader;
   decide: Decider;
+  galleries: TraceGalleries;
   log: Log;
   /** 0..1, for jitter. */
   random: () => number;
