@@ -4,6 +4,7 @@ import * as tenants from './migrations/001-tenants.ts';
 import * as verifications from './migrations/002-verifications.ts';
 import * as webhooks from './migrations/003-webhooks.ts';
 import * as traces from './migrations/004-traces.ts';
+import * as sealedFaces from './migrations/005-sealed-faces.ts';
 import type { Tables } from './tables.ts';
 
 /** Listed here and not found on disk, so that the compiled copy has the same ones. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '002-verifications': verifications,
   '003-webhooks': webhooks,
   '004-traces': traces,
+  '005-sealed-faces': sealedFaces,
 };
 
 /** Brings the tables up to date; several processes may ask at once. Throws the first failure. */

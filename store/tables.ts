@@ -114,7 +114,10 @@ export interface DocumentsTable extends Scoped {
 export interface ReadingsTable extends Scoped {
   document_id: string;
   verification_id: string;
+  /** Without the descriptor of the face. */
   reading: Json<CaptureReading>;
+  /** The descriptor; null where there is none, or it was read before it was sealed. */
+  sealed_face: Buffer | null;
   /** It could not be read for our own fault; the reading says so. */
   failed: boolean;
   ms: number;
@@ -279,7 +282,8 @@ export type ApiKeyRow = Selectable<ApiKeysTable>;
 export type ProfileRow = Selectable<ProfilesTable>;
 export type VerificationRow = Selectable<VerificationsTable>;
 export type DocumentRow = Selectable<DocumentsTable>;
-export type ReadingRow = Selectable<ReadingsTable>;
+/** As the repository gives it: with the descriptor of the face. */
+export type ReadingRow = Omit<Selectable<ReadingsTable>, 'sealed_face'>;
 export type DecisionRow = Selectable<DecisionsTable>;
 export type HistoryRow = Selectable<HistoryTable>;
 export type EventRow = Selectable<EventsTable>;

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { CaptureReading } from '../../engine/reading.ts';
-import type { DocumentRow, ReadingRow } from '../tables.ts';
+import type { DocumentRow, ReadingRow, ReadingsTable } from '../tables.ts';
 import { json, type RepositoryContext } from './repository.ts';
+import { openFace, sealFace } from './sealed-face.ts';
 
 export interface NewReading {
   documentId: string;
@@ -25,7 +27,8 @@ export function readingsRepository(context: RepositoryContext) {
     record: (input: NewReading) => recordReading(context, input),
     async find(documentId: string): Promise<ReadingRow | null> {
       const query = db.selectFrom('readings').selectAll().where('document_id', '=', documentId);
-      return (await query.executeTakeFirst()) ?? null;
+      const row = await query.executeTakeFirst();
+      return row ? openRow(context, row) : null;
     },
     /** Of the current documents, by document id. */
     async ofCurrent(verificationId: string): Promise<Map<string, ReadingRow>> {
@@ -36,7 +39,7 @@ export function readingsRepository(context: RepositoryContext) {
         .where('documents.verification_id', '=', verificationId)
         .where('documents.replaced_at', 'is', null)
         .execute();
-      return new Map(rows.map((row) => [row.document_id, row]));
+      return new Map(rows.map((row) => [row.document_id, openRow(context, row)]));
     },
     /** Current documents that nobody has read yet. */
     missing: (verificationId: string): Promise<DocumentRow[]> =>
@@ -50,6 +53,13 @@ export function readingsRepository(context: RepositoryContext) {
         .orderBy('documents.sequence')
         .execute(),
   };
+}
+
+function openRow(
+  context: RepositoryContext,
+  { sealed_face: sealedFace, reading, ...row }: Selectable<ReadingsTable>,
+): ReadingRow {
+  return { ...row, reading: openFace(context, row.document_id, { reading, sealedFace }) };
 }
 
 async function beginReading({ db }: RepositoryContext, documentId: string): Promise<DocumentRow | null> {
@@ -76,12 +86,14 @@ function recordReading(context: RepositoryContext, input: NewReading): Promise<R
       .forUpdate()
       .executeTakeFirst();
     if (!document || document.replaced_at) return 'replaced';
+    const { reading, sealedFace } = sealFace(context, document.id, input.reading);
     const added = await db
       .insertInto('readings')
       .values({
         document_id: document.id,
         verification_id: document.verification_id,
-        reading: json(input.reading),
+        reading: json(reading),
+        sealed_face: sealedFace,
         failed: input.failed ?? false,
         ms: Math.round(input.ms),
         created_at: context.clock.now(),
