@@ -27,8 +27,8 @@ import type { TraceGalleries, TraceGallery } from './trace-galleries.ts';
 
 /** Verifications that are named for each kind; a reviewer needs no more. */
 const MOST_NAMED = 10;
-/** Near faces and pictures of which it is asked whose they are. */
-const MOST_NEAR = 500;
+/** Near faces and pictures of which it is asked at once whose they are. */
+const MOST_ASKED = 500;
 const FRONT: CaptureRef = { type: 'photo_id', side: 'front' };
 
 export interface DuplicateContext {
@@ -112,17 +112,35 @@ async function searchFace(search: Search, { falseAlarms }: StepOf<'duplicates'>)
   const faces = Math.max(1, gallery.faces.size - 1);
   const distance = searchDistance(faces, falseAlarms);
   const hits = await drive(searchFaces(gallery.faces, descriptor, { distance, below: asking.below }));
-  const near = hits.slice(0, MOST_NEAR);
-  const owners = await search.store.traces.ownersOf(
-    near.map(({ number }) => number),
-    asking,
+  const owners = await ownersOf(search, hits);
+  const found = owners.map(
+    ([hit, verification]): DuplicateMatch => ({
+      verification,
+      agreed: `the face (distance ${hit.distance.toFixed(3)}; up to ${distance} counts among ${faces})`,
+      capture,
+    }),
   );
-  const found = near.flatMap((hit): DuplicateMatch[] => {
-    const verification = owners.get(hit.number);
-    const agreed = `the face (distance ${hit.distance.toFixed(3)}; up to ${distance} counts among ${faces})`;
-    return verification ? [{ verification, agreed, capture }] : [];
-  });
-  return { found: found.slice(0, MOST_NAMED), unknown: gap };
+  return { found, unknown: gap };
+}
+
+/** The first of them that count, with their verifications; an applicant may have come more often than are asked at once. */
+async function ownersOf<Hit extends { number: number }>(
+  { store, asking }: Search,
+  hits: readonly Hit[],
+): Promise<[Hit, string][]> {
+  const found: [Hit, string][] = [];
+  for (let at = 0; at < hits.length && found.length < MOST_NAMED; at += MOST_ASKED) {
+    const some = hits.slice(at, at + MOST_ASKED);
+    const owners = await store.traces.ownersOf(
+      some.map(({ number }) => number),
+      asking,
+    );
+    for (const hit of some) {
+      const verification = owners.get(hit.number);
+      if (verification) found.push([hit, verification]);
+    }
+  }
+  return found.slice(0, MOST_NAMED);
 }
 
 async function searchMark(
@@ -160,14 +178,18 @@ async function sameFiles({ store, captures, asking }: Search): Promise<Duplicate
 }
 
 /** A selfie may have been mirrored; what is printed on a document could not be read then. */
-async function copies({ store, trace, gallery, asking }: Search): Promise<DuplicateMatch[]> {
+async function copies(search: Search): Promise<DuplicateMatch[]> {
+  const { trace, gallery, asking } = search;
   const found: DuplicateMatch[] = [];
   for (const { print, capture } of trace.pictures) {
     const prints = capture.type === 'selfie' ? [print, mirrorPrint(print)] : [print];
     for (const each of prints) {
       const numbers = await drive(searchPictures(gallery.pictures, each, asking.below));
-      const owners = await store.traces.ownersOf(numbers.slice(0, MOST_NEAR), asking);
-      for (const verification of owners.values()) {
+      const owners = await ownersOf(
+        search,
+        numbers.map((number) => ({ number })),
+      );
+      for (const [, verification] of owners) {
         found.push({ verification, agreed: 'a copy of a picture', capture });
       }
     }
