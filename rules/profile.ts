@@ -40,7 +40,10 @@ const manualReview = z.strictObject({
 
 const dataRetention = z.strictObject({
   period: z.string().regex(/^\d+_(days|months|years)$/, 'a period is written like 90_days or 7_years'),
-  deleteAfter: z.boolean().default(true),
+  deleteAfter: z
+    .boolean()
+    .default(true)
+    .describe('Delete what has ended, with all that is kept of it, when the period is over.'),
 });
 
 export const profileSchema = z.strictObject({

@@ -1,5 +1,6 @@
 /** The only queries that see every tenant and mode: finding whose an id is, and looking for lost work. */
 import { type Kysely, sql } from 'kysely';
+import { retentionCutoff } from '../rules/retention.ts';
 import { type Clock, later } from './clock.ts';
 import { hashSecret } from './repositories/api-keys.ts';
 import type { ApiKeyRow, Scope, Tables } from './tables.ts';
@@ -27,6 +28,8 @@ export interface AcrossTenants {
   dueDeliveries(age: number): Promise<(Found & { attempts: number })[]>;
   /** Started ones past their time. */
   expired(): Promise<Found[]>;
+  /** Ended ones that their profile has kept long enough. */
+  pastRetention(): Promise<Found[]>;
   deleteExpiredIdempotencyKeys(): Promise<void>;
   /** A job of this queue was done now. */
   beat(queue: string): Promise<void>;
@@ -86,6 +89,7 @@ export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
         .where('expires_at', '<=', clock.now())
         .limit(MOST)
         .execute(),
+    pastRetention: () => pastRetention(db, clock),
     async deleteExpiredIdempotencyKeys() {
       await db.deleteFrom('idempotency_keys').where('expires_at', '<=', clock.now()).execute();
     },
@@ -99,6 +103,33 @@ export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
       await sql`select 1`.execute(db);
     },
   };
+}
+
+/** From the last change on; what a person still has to look at has not ended. */
+async function pastRetention(db: Kysely<Tables>, clock: Clock): Promise<Found[]> {
+  const profiles = await db
+    .selectFrom('profiles')
+    .selectAll()
+    .where(sql<boolean>`content -> 'dataRetention' ->> 'deleteAfter' = 'true'`)
+    .execute();
+  const found: Found[] = [];
+  for (const { tenant_id, mode, id, version, content } of profiles) {
+    const cutoff = retentionCutoff(clock.now(), content.dataRetention!.period);
+    const rows = await db
+      .selectFrom('verifications')
+      .select(['id', 'tenant_id as tenantId', 'mode'])
+      .where('tenant_id', '=', tenant_id)
+      .where('mode', '=', mode)
+      .where('profile_id', '=', id)
+      .where('profile_version', '=', version)
+      .where('status', 'in', ['approved', 'rejected', 'canceled', 'expired'])
+      .where('updated_at', '<=', cutoff)
+      .orderBy('updated_at')
+      .limit(MOST)
+      .execute();
+    found.push(...rows);
+  }
+  return found;
 }
 
 async function authenticate(db: Kysely<Tables>, clock: Clock, secret: string): Promise<ApiKeyRow | null> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CaptureReading } from '../../engine/reading.ts';
 import { createTestClock } from '../../test/support/clock.ts';
-import { addPhoto, createVerification, decision, reading, WHO } from '../../test/support/records.ts';
+import { addPhoto, createVerification, decision, PROFILE, reading, WHO } from '../../test/support/records.ts';
 import { openTestStore } from '../../test/support/store.ts';
 import { QUICK } from '../../test/support/workers.ts';
 import type { Submission } from '../decider.ts';
@@ -261,5 +261,31 @@ describe('the sweep', () => {
     expect((await live.verifications.get(id)).status).toBe('expired');
     expect((await live.verifications.get(late.id)).status).toBe('started');
     expect((await live.events.of(id)).map(({ type }) => type)).toEqual(['verification.expired']);
+  });
+
+  it('deletes what its profile has kept long enough, with its trace, and nothing else', async () => {
+    const { live, clock, context, submit } = await openProcessors();
+    const dataRetention = { period: '90_days', deleteAfter: true };
+    const brief = { ...PROFILE, id: 'brief', content: { ...PROFILE.content, dataRetention } };
+    const ended = async (profile: typeof brief | typeof PROFILE, outcome: 'approved' | 'double_check') => {
+      const { id } = await createVerification(live, { profile });
+      await submit(id);
+      const content = Buffer.from('a face');
+      await live.traces.record({ verificationId: id, submission: 1, content, marks: [] });
+      await live.recordDecision(id, 1, decision(outcome));
+      return id;
+    };
+    const old = await ended(brief, 'approved');
+    const waiting = await ended(brief, 'double_check');
+    const kept = await ended(PROFILE, 'approved');
+    clock.advance(90 * 86_400_000 - 1);
+    const fresh = await ended(brief, 'approved');
+    await processSweep(context);
+    expect(await live.verifications.find(old)).not.toBeNull();
+    clock.advance(1);
+    await processSweep(context);
+    expect(await live.verifications.find(old)).toBeNull();
+    for (const id of [waiting, kept, fresh]) expect(await live.verifications.find(id)).not.toBeNull();
+    expect(await live.traces.listAfter(0, 10)).toHaveLength(3);
   });
 });

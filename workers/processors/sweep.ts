@@ -1,6 +1,9 @@
-/** Finds in the database what the queue has lost: the same job ids make asking twice harmless. */
+/**
+ * Finds in the database what the queue has lost: the same job ids make asking twice harmless. Ends what has expired, and
+ * deletes what its profile has kept long enough.
+ */
 
-import { WrongStatusError } from '../../store/errors.ts';
+import { NotFoundError, WrongStatusError } from '../../store/errors.ts';
 import type { Job } from '../jobs.ts';
 import { decideJob, deliverJob, jobsAfter, readDocumentJob } from '../jobs.ts';
 import type { ProcessorContext } from './processor-context.ts';
@@ -19,6 +22,7 @@ export async function processSweep(context: ProcessorContext): Promise<void> {
     await jobs.add(...lost);
   }
   await expire(context);
+  await eraseOld(context);
   await everywhere.deleteExpiredIdempotencyKeys();
 }
 
@@ -33,4 +37,17 @@ async function expire({ store, jobs, log }: ProcessorContext): Promise<void> {
       log.debug({ verification: id }, 'sweep: no longer to be expired');
     }
   }
+}
+
+async function eraseOld({ store, log }: ProcessorContext): Promise<void> {
+  const old = await store.everywhere.pastRetention();
+  for (const { id, tenantId, mode } of old) {
+    try {
+      await store.in({ tenantId, mode }).erase(id);
+    } catch (error) {
+      // It was deleted a moment ago.
+      if (!(error instanceof NotFoundError)) throw error;
+    }
+  }
+  if (old.length > 0) log.info({ verifications: old.length }, 'sweep: deleted what was kept long enough');
 }
