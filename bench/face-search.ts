@@ -6,11 +6,16 @@
  * Descriptors are drawn: a common middle and noise, so that two of them lie about as far apart as dlib's of strangers
  * do (0.85). Every second search looks for one of the gallery with noise of 0.1 added and must find it, nearest.
  * `--distance` defaults to the one that so many faces ask for (engine/face/search-distance.ts).
+ * Beside it: what it costs to open a sealed trace (a face and two pictures) and add it, as a worker does when it starts.
  */
 import { parseArgs } from 'node:util';
+import { packTrace, unpackTrace } from '../engine/examine/pack-trace.ts';
 import { searchDistance } from '../engine/face/search-distance.ts';
 import { createFaceGallery, DESCRIPTOR_LENGTH, searchFaces } from '../engine/face/search-faces.ts';
+import { PRINT_LENGTH } from '../engine/picture/print-picture.ts';
+import { createPictureGallery } from '../engine/picture/search-pictures.ts';
 import { seededRandom } from '../fixtures/random.ts';
+import { createSeal } from '../store/blobs/seal.ts';
 import { machine, machineText } from './support/machine.ts';
 import { spread } from './support/quantile.ts';
 
@@ -76,6 +81,22 @@ function search(face: Float32Array) {
   return { hits: step.value, ms: performance.now() - started };
 }
 
+/** Microseconds for one trace, of 20,000. */
+function openTraces(): number {
+  const seal = createSeal([{ id: 'k1', key: Buffer.alloc(32, 7) }]);
+  const picture = { print: new Uint8Array(PRINT_LENGTH), capture: { type: 'selfie', side: null } as const };
+  const face = { descriptor: [...stranger()], capture: picture.capture };
+  const sealed = seal.seal('trace', packTrace({ face, pictures: [picture, picture] }));
+  const [opened, pictures] = [createFaceGallery(), createPictureGallery()];
+  const started = performance.now();
+  for (let number = 1; number <= 20_000; number += 1) {
+    const trace = unpackTrace(seal.open('trace', sealed));
+    opened.add(number, trace.face!);
+    for (const print of trace.pictures) pictures.add(number, print);
+  }
+  return Math.round((performance.now() - started) / 2) / 10;
+}
+
 const result = {
   machine: where,
   faces,
@@ -86,6 +107,7 @@ const result = {
   longestTurnMs: Math.round(Math.max(...turns) * 10) / 10,
   missed,
   others,
+  openMicroseconds: openTraces(),
 };
 if (values.json) console.log(JSON.stringify(result));
 else {
@@ -95,4 +117,5 @@ else {
     `searched ${searches} times within ${distance}: p50 ${result.ms.p50} ms, p95 ${result.ms.p95} ms`,
   );
   console.log(`longest without a pause ${result.longestTurnMs} ms; missed ${missed}, others found ${others}`);
+  console.log(`opening a sealed trace and adding it: ${result.openMicroseconds} µs`);
 }
