@@ -1,6 +1,7 @@
 import { BLANK, CLASSES, characterOf, classOf } from './alphabet.ts';
 import { BAND, band, type Frames, walkForward } from './ctc-forward.ts';
 import { type AllowedClasses, allowedClasses } from './position-class.ts';
+import { settleRound } from './settle-round.ts';
 
 /** A line as the lattice and the layout together see it. */
 export interface DecodedLine {
@@ -128,7 +129,22 @@ function likeliest(weights: Float64Array, allowed: AllowedClasses): Likeliest | 
     out.posteriors.push(row[most]! / sum);
     out.blind.push(twins / sum);
   }
-  return out;
+  return settled(out, weights, allowed);
+}
+
+/** With its round characters settled; a changed one has the probability that it had, and what was seen there counts as a twin. */
+function settled(line: Likeliest, weights: Float64Array, allowed: AllowedClasses): Likeliest {
+  const text = settleRound(line.text, weights, allowed);
+  if (text === line.text) return line;
+  const posteriors = [...line.posteriors];
+  const blind = [...line.blind];
+  for (const [i, set] of allowed.entries()) {
+    if (text[i] === line.text[i]) continue;
+    const row = weights.subarray(i * CLASSES, (i + 1) * CLASSES);
+    posteriors[i] = row[classOf(text[i]!)]! / set.reduce((sum, c) => sum + row[c]!, 0);
+    blind[i] = 1 - posteriors[i]!;
+  }
+  return { text, posteriors, blind };
 }
 
 /**
