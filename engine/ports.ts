@@ -107,11 +107,12 @@ export interface FaceDetector {
   /**
    * At most `maximum` faces (5), surest first. Works on 256 × 256 pixels of the whole picture, so a small face
    * wants a crop. 32 ms CPU for one face; with `signals` also antispoof and live (10 ms more), with `age` also
-   * age (75 ms more); they are null where not asked for.
+   * age (75 ms more); they are null where not asked for. With
+   * `eyes` the lids are looked at once more: without, the mesh hardly follows eyes that are shut.
    */
   detect(
     image: Pixels,
-    options?: { maximum?: number; signals?: boolean; age?: boolean },
+    options?: { maximum?: number; signals?: boolean; age?: boolean; eyes?: boolean },
   ): Promise<DetectedFace[]>;
 }
 export interface DetectedFace {

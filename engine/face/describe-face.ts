@@ -21,7 +21,7 @@ export async function describeFace(
   image: Pixels,
   found: DetectedFace,
   models: DescribeModels,
-  options: { signals?: boolean; age?: boolean } = {},
+  options: { signals?: boolean; age?: boolean; eyes?: boolean } = {},
 ): Promise<DescribedFace> {
   const { pixels, inWindow, face } = await refineFace(image, found, models, options);
   const chip = alignChip(pixels, inWindow.mesh);

@@ -25,7 +25,7 @@ export async function refineFace(
   image: Pixels,
   face: DetectedFace,
   models: FaceModels,
-  options: { signals?: boolean; age?: boolean } = {},
+  options: { signals?: boolean; age?: boolean; eyes?: boolean } = {},
 ): Promise<FaceWindow> {
   const side = WINDOW * Math.max(face.box.width, face.box.height);
   const x = Math.round(face.box.x + face.box.width / 2 - side / 2);

@@ -43,10 +43,11 @@ async function detectFaces(human: Human, image: Pixels, options: Options): Promi
 }
 
 /** human keeps what it was given last, so every choice is given every time. */
-function detectConfig({ maximum = 5, signals = false, age = false }: Options): HumanConfig {
+function detectConfig({ maximum = 5, signals = false, age = false, eyes = false }: Options): HumanConfig {
   return {
     face: {
       detector: { maxDetected: maximum },
+      iris: { enabled: eyes },
       antispoof: { enabled: signals },
       liveness: { enabled: signals },
       description: { enabled: age },
