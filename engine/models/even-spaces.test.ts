@@ -24,6 +24,37 @@ it('keeps the spaces of a line whose letters are as wide as they need', () => {
   expect(textOf(dropUnevenSpaces(letters))).toBe('William Miller');
 });
 
+it('keeps the spaces of type that looks even in the steps of the reader', () => {
+  const wide = {
+    i: 2.2,
+    l: 2.2,
+    ' ': 2.8,
+    '/': 2.8,
+    m: 8.3,
+    r: 3.3,
+    s: 5,
+    S: 6.7,
+    N: 7.2,
+    G: 7.8,
+    v: 5,
+    c: 5,
+    t: 2.8,
+  };
+  for (const text of [
+    'Given names',
+    'Surname / Nom',
+    'Personal No. / No personnel',
+    '64665 ISTANBUL',
+    '22 APR 1954',
+  ]) {
+    const middles = placed(text, (char) => 0.9 * (wide[char as keyof typeof wide] ?? 5.6)).map((one) => {
+      const width = 0.9 * (wide[one.text as keyof typeof wide] ?? 5.6);
+      return { text: one.text, at: Math.round(one.at + width / 2) };
+    });
+    expect(textOf(dropUnevenSpaces(middles))).toBe(text);
+  }
+});
+
 it('keeps a narrow space between digits, which are of one width in most type', () => {
   const letters = placed('12 345 678', (char) => (char === ' ' ? 2.5 : 5));
   expect(textOf(dropUnevenSpaces(letters))).toBe('12 345 678');
