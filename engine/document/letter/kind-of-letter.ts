@@ -22,7 +22,7 @@ const WORDS: Partial<Record<DocumentKind, string>> = {
     estratto conto; saldo iniziale; saldo finale; movimenti .6; carta di credito .6
     rekeningafschrift; creditcardoverzicht; bankafschrift; extrato bancario; extrato de conta; extrato do cartao; extrato .7
     wyciag bankowy; wyciag z karty; wyciag .7; kontoutdrag; kontoutskrift; tiliote; szamlakivonat; hesap ozeti; hesap ekstresi; vypis z uctu; extras de cont`,
-  other: `insurance policy; home insurance; insurance .5; tenancy; tenancy agreement; lease agreement; rental agreement; rent statement; certificate of residence; policy schedule; proof of residence; letting .4
+  other: `insurance policy; home insurance; insurance .5; tenancy; tenancy agreement; tenancy confirmation; confirmation of tenancy; lease agreement; rental agreement; rent statement; certificate of residence; policy schedule; proof of residence; letting .4
     versicherungsschein; versicherung .5; wohnungsgeberbestatigung; mietvertrag; mietbescheinigung; meldebestatigung; meldebescheinigung; nebenkostenabrechnung; police .4
     attestation d'assurance; attestation de domicile; attestation .7; quittance de loyer; bail .5; assurance .5; contrat de location
     certificado de seguro; seguro de hogar; seguro .4; certificado de empadronamiento; padron; recibo de alquiler; contrato de alquiler; alquiler .5; poliza
