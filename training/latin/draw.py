@@ -15,6 +15,7 @@ sys.path.append(str(Path(__file__).parents[1] / 'mrz'))
 from camera import photograph  # noqa: E402
 from marks import marked  # noqa: E402
 from paper import sheet  # noqa: E402
+from worn import copied, specks  # noqa: E402
 
 HEIGHT, BOX, ABOVE = 40, 48, 8
 """Rows of a drawn line; a line's box is BOX columns-wide units high, and ABOVE more are cut above it."""
@@ -211,7 +212,11 @@ def draw(seed):
     image = ruled(rng, image.astype(np.float32), cap, box)
     if rng.random() < 0.5:
         image = marked(np_rng, image, cap)
+    if rng.random() < 0.06:
+        image = specks(np_rng, image.astype(np.float32), cap)
     image = photograph(np_rng, image, cap)
+    if rng.random() < 0.3:
+        image = copied(np_rng, image.astype(np.float32), cap)
     across = BOX / ((box[1] - box[0]) * cap)
     width = max(8, int(round(image.shape[1] * across)))
     how = cv2.INTER_AREA if image.shape[0] > HEIGHT else rng.choice([cv2.INTER_LINEAR, cv2.INTER_LINEAR, cv2.INTER_CUBIC])

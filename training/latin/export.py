@@ -6,4 +6,4 @@ sys.path.append(str(Path(__file__).parents[1] / 'shared'))
 from onnx_file import export  # noqa: E402
 
 if __name__ == '__main__':
-    export('latin', 'latin-2', (3, 1, 40, 400), *sys.argv[1:])
+    export('latin', 'latin-3', (3, 1, 40, 400), *sys.argv[1:])
