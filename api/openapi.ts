@@ -59,7 +59,12 @@ const IDEMPOTENCY_KEY = z
     description: 'The same key with the same request gives the same answer, once done (kept for 24 hours).',
   });
 
-function bodyOf({ multipart, request }: Declaration) {
+function bodyOf({ multipart, frames, request }: Declaration) {
+  if (frames) {
+    const files = z.array(z.string().meta({ format: 'binary' })).max(frames.most);
+    const form = (request.body as ZodObject).extend({ [frames.field]: files });
+    return { body: { required: true, content: { 'multipart/form-data': { schema: form } } } };
+  }
   if (multipart) {
     const form = uploadFields.extend({ file: z.string().meta({ format: 'binary' }) });
     return {

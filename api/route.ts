@@ -32,6 +32,8 @@ export interface RouteDeclaration<S extends RouteSchemas, R extends ZodType> {
   applicant?: boolean;
   /** Takes `multipart/form-data` with a file beside JSON. */
   multipart?: boolean;
+  /** Takes `multipart/form-data` with several files in one field, `most` of them, of so many bytes each. */
+  frames?: { field: string; most: number; bytes: number };
   request: S;
   status: 200 | 201 | 202 | 204;
   /** The answer; null: it is not JSON. */
@@ -50,6 +52,8 @@ export interface Asked<S extends RouteSchemas> {
   body: Parsed<S['body']>;
   /** The uploaded file of a multipart request. */
   file: Uint8Array | null;
+  /** Those of a request with several, in their order. */
+  files: Uint8Array[];
   principal: Principal;
   /** What the principal's tenant and mode hold. */
   store: ScopedStore;

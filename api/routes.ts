@@ -10,6 +10,7 @@ import { approveVerification, rejectVerification } from './operations/decide-ver
 import { eraseVerification } from './operations/erase-verification.ts';
 import { getDocumentContent } from './operations/get-document-content.ts';
 import { getHistory } from './operations/get-history.ts';
+import { getLivenessSession } from './operations/get-liveness-session.ts';
 import { getVerification } from './operations/get-verification.ts';
 import { listDocuments } from './operations/list-documents.ts';
 import { listProfiles } from './operations/list-profiles.ts';
@@ -21,6 +22,8 @@ import {
   listWebhooks,
   replayDelivery,
 } from './operations/manage-webhooks.ts';
+import { openLivenessSession } from './operations/open-liveness-session.ts';
+import { sendLivenessFrames } from './operations/send-liveness-frames.ts';
 import { submitVerification } from './operations/submit-verification.ts';
 import { uploadDocument } from './operations/upload-document.ts';
 import type { Route } from './route.ts';
@@ -33,6 +36,9 @@ export const ROUTES: readonly Route[] = [
   uploadDocument,
   listDocuments,
   getDocumentContent,
+  openLivenessSession,
+  sendLivenessFrames,
+  getLivenessSession,
   submitVerification,
   approveVerification,
   rejectVerification,

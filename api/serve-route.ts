@@ -8,7 +8,7 @@ import { authenticate } from './auth/authenticate.ts';
 import type { ApiContext } from './context.ts';
 import { type FieldError, Problem } from './errors/problem.ts';
 import type { Asked, Content, Route, RouteSchemas } from './route.ts';
-import { readBody } from './uploads/read-body.ts';
+import { readBody, readFrames } from './uploads/read-body.ts';
 
 export interface RouteGuards {
   /** Counts the requests of a key. */
@@ -18,12 +18,12 @@ export interface RouteGuards {
 }
 
 export function serveRoute(app: Express, route: Route, context: ApiContext, guards: RouteGuards): void {
-  const { method, path, scope, applicant, multipart } = route.declaration;
+  const { method, path, scope, applicant, multipart, frames } = route.declaration;
   app[method](
     path.replace(/\{(\w+)\}/g, ':$1'),
     authenticate(context, scope, applicant ?? false),
-    multipart ? guards.limitUploads : guards.limit,
-    ...readBody(context.settings, multipart ?? false),
+    multipart || frames ? guards.limitUploads : guards.limit,
+    ...(frames ? readFrames(frames) : readBody(context.settings, multipart ?? false)),
     async (request: Request, response: Response) => {
       const principal = request.principal as NonNullable<Request['principal']>;
       const store = context.store.in({ tenantId: principal.tenant, mode: principal.mode });
@@ -57,17 +57,16 @@ async function resultOf(route: Route, asked: Asked<RouteSchemas>, context: ApiCo
   return route.declaration.response ? route.declaration.response.parse(result) : result;
 }
 
-function hashOf({ params, query, body, file, principal }: Asked<RouteSchemas>): string {
+function hashOf({ params, query, body, file, files, principal }: Asked<RouteSchemas>): string {
   const text = canonicalJson({
     params: params ?? null,
     query: query ?? null,
     body: body ?? null,
     who: principal.id,
   });
-  return createHash('sha256')
-    .update(text)
-    .update(file ?? new Uint8Array())
-    .digest('hex');
+  const hash = createHash('sha256').update(text);
+  for (const content of [file ?? new Uint8Array(), ...files]) hash.update(content);
+  return hash.digest('hex');
 }
 
 function parseRequest(route: Route, request: Request, store: ScopedStore): Asked<RouteSchemas> {
@@ -77,6 +76,7 @@ function parseRequest(route: Route, request: Request, store: ScopedStore): Asked
     query: parsed('query', query, request.query),
     body: parsed('body', body, request.body),
     file: request.file?.buffer ?? null,
+    files: Array.isArray(request.files) ? request.files.map(({ buffer }) => new Uint8Array(buffer)) : [],
     principal: request.principal,
     store,
     request,

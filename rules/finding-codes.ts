@@ -297,6 +297,17 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'Weak signs say that the selfie may be a picture of a picture.',
   },
+  liveness_attack: {
+    label: 'FRAUDULENT_LIVENESS',
+    weight: 0,
+    meaning:
+      'The frames of a liveness session speak of a photo, a recording or somebody else; the value says how.',
+  },
+  liveness_incomplete: {
+    label: 'BAD_VIDEO_SELFIE',
+    weight: 0,
+    meaning: 'What the liveness session asked for was not seen, or not surely; the value says what.',
+  },
   liveness_not_run: {
     label: null,
     weight: 0,

@@ -5,7 +5,12 @@ import { type Clock, later } from './clock.ts';
 import { hashSecret } from './repositories/api-keys.ts';
 import type { ApiKeyRow, Scope, Tables } from './tables.ts';
 
-const SCOPED = { document: 'documents', verification: 'verifications', delivery: 'deliveries' } as const;
+const SCOPED = {
+  document: 'documents',
+  verification: 'verifications',
+  delivery: 'deliveries',
+  liveness: 'liveness_sessions',
+} as const;
 const USED_EVERY = 60_000;
 const MOST = 500;
 
@@ -24,6 +29,8 @@ export interface AcrossTenants {
   unreadDocuments(age: number): Promise<Found[]>;
   /** Submitted and undecided for at least `age` milliseconds. */
   undecided(age: number): Promise<(Found & { submission: number })[]>;
+  /** Liveness sessions whose frames came at least `age` milliseconds ago and were not judged. */
+  unjudgedSessions(age: number): Promise<Found[]>;
   /** Pending deliveries that were due at least `age` milliseconds ago. */
   dueDeliveries(age: number): Promise<(Found & { attempts: number })[]>;
   /** Started ones past their time. */
@@ -70,6 +77,15 @@ export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
         .where('status', '=', 'submitted')
         .where('updated_at', '<=', later(clock, -age))
         .orderBy('updated_at')
+        .limit(MOST)
+        .execute(),
+    unjudgedSessions: (age) =>
+      db
+        .selectFrom('liveness_sessions')
+        .select(['id', 'tenant_id as tenantId', 'mode'])
+        .where('completed_at', '<=', later(clock, -age))
+        .where('judged_at', 'is', null)
+        .orderBy('completed_at')
         .limit(MOST)
         .execute(),
     dueDeliveries: (age) =>

@@ -48,6 +48,15 @@ export class LimitError extends StoreError {
   }
 }
 
+/** Frames do not fit their liveness session. */
+export class LivenessRefusedError extends StoreError {
+  readonly reason: 'nonce' | 'used' | 'expired' | 'order';
+  constructor(reason: LivenessRefusedError['reason'], detail: string) {
+    super(detail);
+    this.reason = reason;
+  }
+}
+
 /** The same idempotency key came with another request. */
 export class IdempotencyMismatchError extends StoreError {}
 

@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   webhook: 'whk',
   delivery: 'dlv',
   history: 'his',
+  livenessSession: 'lvs',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

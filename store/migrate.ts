@@ -5,6 +5,7 @@ import * as verifications from './migrations/002-verifications.ts';
 import * as webhooks from './migrations/003-webhooks.ts';
 import * as traces from './migrations/004-traces.ts';
 import * as sealedFaces from './migrations/005-sealed-faces.ts';
+import * as liveness from './migrations/006-liveness.ts';
 import type { Tables } from './tables.ts';
 
 /** Listed here and not found on disk, so that the compiled copy has the same ones. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '003-webhooks': webhooks,
   '004-traces': traces,
   '005-sealed-faces': sealedFaces,
+  '006-liveness': liveness,
 };
 
 /** Brings the tables up to date; several processes may ask at once. Throws the first failure. */

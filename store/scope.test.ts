@@ -19,6 +19,7 @@ async function fill(store: ScopedStore) {
   const verification = await createVerification(store, { vendorReference: 'ours' });
   const document = await addPhoto(store, verification.id);
   await store.readings.record({ documentId: document.id, reading: reading(), ms: 1 });
+  const session = await fillSession(store, verification.id);
   const submitted = await store.changeStatus({ verificationId: verification.id, action: 'submit', who: WHO });
   await store.recordDecision(verification.id, 1, decision());
   for (const submission of [1, 2]) await store.traces.record(trace(verification.id, submission));
@@ -27,7 +28,21 @@ async function fill(store: ScopedStore) {
     body: 1,
   }));
   const deliveryId = submitted.deliveryIds[0] as string;
-  return { key, endpoint, verification, document, event: submitted.event, deliveryId };
+  return { key, endpoint, verification, document, session, event: submitted.event, deliveryId };
+}
+
+const KEPT = { faces: [[1]], frames: [{ hash: 'a', print: null }] };
+const JUDGED = { outcome: 'pass', reasons: [], kept: KEPT } as const;
+
+async function fillSession(store: ScopedStore, verificationId: string) {
+  const session = await store.liveness.open(verificationId, ['blink', 'turn_left', 'blink'], 60);
+  const frames = [new Uint8Array([1]), new Uint8Array([2, 3])];
+  const sequence = { sessionId: session.id, nonce: session.nonce, number: 0, times: [1, 2], frames };
+  await store.liveness.addSequence(sequence);
+  const [row] = await store.liveness.sequences(session.id);
+  expect(await store.liveness.frames(row!)).toEqual(frames);
+  await store.liveness.judge(session.id, JUDGED);
+  return session;
 }
 
 const ANYBODY = { verificationId: '', applicant: null, below: 1000 };
@@ -69,6 +84,11 @@ const READS: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> 
   'traces.forgottenAfter': (store) => store.traces.forgottenAfter(0),
   'traces.ownersOf': async (store) => [...(await store.traces.ownersOf([1, 2, 3], ANYBODY))],
   'traces.withMark': (store) => store.traces.withMark('person', 'anna', ANYBODY, 10),
+  'liveness.get': (store, { session }) => store.liveness.get(session.id),
+  'liveness.of': (store, { verification }) => store.liveness.of(verification),
+  'liveness.sequences': (store, { session }) => store.liveness.sequences(session.id),
+  'liveness.kept': (store, { session }) => store.liveness.kept(session.id),
+  'liveness.earlier': (store) => store.liveness.earlier(''),
   'deliveries.list': async (store) => (await store.deliveries.list({})).rows,
 };
 
@@ -82,6 +102,17 @@ const WRITES: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>>
   changeStatus: (store, { verification }) =>
     store.changeStatus({ verificationId: verification.id, action: 'cancel', who: WHO }),
   'traces.record': (store, { verification }) => store.traces.record(trace(verification.id, 9)),
+  'liveness.open': (store, { verification }) => store.liveness.open(verification.id, ['blink'], 60),
+  'liveness.begin': (store, { session }) => store.liveness.begin(session.id),
+  'liveness.judge': (store, { session }) => store.liveness.judge(session.id, { ...JUDGED, outcome: 'fail' }),
+  'liveness.addSequence': (store, { session }) =>
+    store.liveness.addSequence({
+      sessionId: session.id,
+      nonce: session.nonce,
+      number: 1,
+      times: [],
+      frames: [],
+    }),
   erase: (store, { verification }) => store.erase(verification.id),
   recordDecision: (store, { verification }) => store.recordDecision(verification.id, 1, decision('rejected')),
   'webhookEndpoints.update': (store, { endpoint }) =>

@@ -7,6 +7,7 @@ import { eraseVerification } from './repositories/erase-verification.ts';
 import { eventsRepository } from './repositories/events.ts';
 import { historyRepository } from './repositories/history.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
+import { livenessRepository } from './repositories/liveness-sessions.ts';
 import { profilesRepository } from './repositories/profiles.ts';
 import { readingsRepository } from './repositories/readings.ts';
 import { recordDecision } from './repositories/record-decision.ts';
@@ -39,6 +40,7 @@ export function scopedStore(everybody: RepositoryContext) {
     deliveries: deliveriesRepository(context),
     idempotency: idempotencyRepository(context),
     traces: tracesRepository(context),
+    liveness: livenessRepository(context),
     /** Throws NotFoundError and WrongStatusError. Put `deliveryIds` on the queue afterwards. */
     changeStatus: (change: StatusChange): Promise<StatusChanged> => changeStatus(context, change),
     /** Once a submission; null where there is nothing to decide any more. */

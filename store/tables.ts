@@ -1,11 +1,13 @@
 /** The tables as Kysely sees them. Columns are named as the API names them; times are Dates. */
 import type { ColumnType, Selectable } from 'kysely';
+import type { Reason } from '../engine/liveness/course.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import type { Check, Comparison } from '../rules/check.ts';
 import type { Decision, DecisionLabel, Outcome, Retry } from '../rules/decision.ts';
 import type { Attributes, Expected } from '../rules/expected.ts';
 import type { CaptureType, DocumentKind, Side } from '../rules/finding.ts';
 import type { Action, HoldableStatus, Status } from '../rules/lifecycle.ts';
+import type { Prompt } from '../rules/liveness-prompts.ts';
 import type { Profile } from '../rules/profile.ts';
 import type { MarkKind } from './repositories/traces.ts';
 
@@ -258,6 +260,42 @@ export interface ForgottenTracesTable extends Scoped {
   number: number;
 }
 
+export interface LivenessSessionsTable extends Scoped {
+  id: Fixed<string>;
+  verification_id: Fixed<string>;
+  submission: Fixed<number>;
+  /** Comes with every sequence; good until the last one came. */
+  nonce: Fixed<string>;
+  prompts: Json<Prompt[]>;
+  /** Sequences that came. */
+  received: number;
+  measure_attempts: number;
+  /** Without the selfie; null until judged. */
+  outcome: 'pass' | 'fail' | 'unknown' | null;
+  reasons: Json<Reason[]>;
+  /** What is kept of the frames (sealed-liveness.ts); null until judged. */
+  sealed: Buffer | null;
+  created_at: Fixed<Date>;
+  expires_at: Fixed<Date>;
+  /** When the last sequence came. */
+  completed_at: Date | null;
+  judged_at: Date | null;
+}
+
+export interface LivenessSequencesTable extends Scoped {
+  session_id: string;
+  verification_id: string;
+  /** From 0. */
+  number: number;
+  /** Milliseconds of the client's clock, one for each frame. */
+  times: Json<number[]>;
+  /** Bytes of each frame in the blob, one after the other. */
+  sizes: Json<number[]>;
+  /** Null when the frames were deleted. */
+  blob_key: string | null;
+  received_at: Date;
+}
+
 export interface Tables {
   tenants: TenantsTable;
   heartbeats: HeartbeatsTable;
@@ -276,6 +314,8 @@ export interface Tables {
   traces: TracesTable;
   trace_marks: TraceMarksTable;
   forgotten_traces: ForgottenTracesTable;
+  liveness_sessions: LivenessSessionsTable;
+  liveness_sequences: LivenessSequencesTable;
 }
 
 export type ApiKeyRow = Selectable<ApiKeysTable>;
@@ -289,3 +329,6 @@ export type HistoryRow = Selectable<HistoryTable>;
 export type EventRow = Selectable<EventsTable>;
 export type WebhookEndpointRow = Selectable<WebhookEndpointsTable>;
 export type DeliveryRow = Selectable<DeliveriesTable>;
+/** As the repository gives it: without what is sealed. */
+export type LivenessSessionRow = Omit<Selectable<LivenessSessionsTable>, 'sealed'>;
+export type LivenessSequenceRow = Selectable<LivenessSequencesTable>;

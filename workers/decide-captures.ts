@@ -1,5 +1,6 @@
 import type { Duplicates } from '../engine/examine/duplicates.ts';
 import { type ExaminedCapture, examine } from '../engine/examine/examine.ts';
+import type { LivenessResult } from '../engine/examine/liveness-result.ts';
 import type { Check, Comparison } from '../rules/check.ts';
 import { decide } from '../rules/decide.ts';
 import type { Decision, Mode } from '../rules/decision.ts';
@@ -17,6 +18,8 @@ export interface Case {
   captures: ExaminedCapture[];
   /** What was found of it in earlier verifications; null where nobody searched. */
   duplicates: Duplicates | null;
+  /** What its liveness sessions gave; left out or null where there was none. */
+  liveness?: LivenessResult | null | undefined;
 }
 
 export interface DecidedCase {

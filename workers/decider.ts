@@ -1,4 +1,5 @@
 import type { Duplicates } from '../engine/examine/duplicates.ts';
+import type { LivenessResult } from '../engine/examine/liveness-result.ts';
 import type { Attributes, Expected } from '../rules/expected.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
 import type { NewDecision } from '../store/repositories/status-change.ts';
@@ -16,6 +17,8 @@ export interface Submission {
   captures: { document: DocumentRow; row: ReadingRow }[];
   /** What was found of it in earlier verifications; null where the profile does not ask for it. */
   duplicates: Duplicates | null;
+  /** What its liveness sessions gave; left out or null where there was none. */
+  liveness?: LivenessResult | null | undefined;
 }
 
 export type Decider = (submission: Submission) => NewDecision;

@@ -16,6 +16,8 @@ export type QueueName = (typeof QUEUE_NAMES)[number];
 export const JOB_CONTRACT = {
   /** Reads one picture. */
   'read-document': z.strictObject({ v, documentId: id('doc') }),
+  /** Measures and judges the frames of one liveness session. */
+  'measure-liveness': z.strictObject({ v, sessionId: id('lvs') }),
   /** Decides one submission, once every current picture is read. */
   'decide-verification': z.strictObject({ v, verificationId: id('ver'), submission: z.int().positive() }),
   /** Makes one attempt to deliver one event to one endpoint. */
@@ -51,6 +53,10 @@ export function readDocumentJob(documentId: string, cause?: string): Job {
   return { name: 'read-document', data: { documentId }, cause };
 }
 
+export function measureLivenessJob(sessionId: string, cause?: string): Job {
+  return { name: 'measure-liveness', data: { sessionId }, cause };
+}
+
 /** Different causes are different jobs: one that is just ending would otherwise swallow the one that matters. */
 export function decideJob(verificationId: string, submission: number, cause: string): Job {
   return { name: 'decide-verification', data: { verificationId, submission }, cause };
@@ -70,7 +76,7 @@ export function jobsAfter({ verification, history, deliveryIds }: StatusChanged)
 
 export function queueOf(job: Job): QueueName {
   if (job.name === 'heartbeat') return job.data.queue;
-  if (job.name === 'read-document') return 'readings';
+  if (job.name === 'read-document' || job.name === 'measure-liveness') return 'readings';
   return job.name === 'deliver-webhook' ? 'webhooks' : 'decisions';
 }
 

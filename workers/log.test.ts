@@ -27,6 +27,7 @@ describe('logs', () => {
         if (Buffer.from(bytes).toString() === 'broken') throw new Error('broken');
         return { ...reading(), fields: { surname: field } };
       },
+      measure: async () => [],
       close: async () => {},
     };
     await start({ reader, log });

@@ -52,6 +52,7 @@ describe.each(BACKENDS)('workers on %s', (_kind, environment) => {
           await pause();
           return reading();
         },
+        measure: async () => [],
         close: async () => {},
       };
       await start({ reader });
@@ -103,6 +104,7 @@ describe.each(BACKENDS)('workers on %s', (_kind, environment) => {
         if (text === 'first') await held;
         return { ...reading(), text: [{ text, confidence: 1, quad: [] as never }] };
       },
+      measure: async () => [],
       close: async () => {},
     };
     const seen: string[] = [];
@@ -174,6 +176,7 @@ describe.each(BACKENDS)('workers on %s', (_kind, environment) => {
         if (Buffer.from(bytes).toString() === 'broken') throw new Error('a thread broke');
         return reading();
       },
+      measure: async () => [],
       close: async () => {},
     };
     await start({ reader });

@@ -9,6 +9,7 @@ import { QUEUE_NAMES } from './jobs.ts';
 import type { Log } from './log.ts';
 import { processDecideVerification } from './processors/decide-verification.ts';
 import { processDeliverWebhook } from './processors/deliver-webhook.ts';
+import { processMeasureLiveness } from './processors/measure-liveness.ts';
 import type { ProcessorContext } from './processors/processor-context.ts';
 import { processReadDocument } from './processors/read-document.ts';
 import { processSweep } from './processors/sweep.ts';
@@ -57,6 +58,7 @@ export async function startWorkers(
 function handlersOf(context: ProcessorContext): Handlers {
   return {
     'read-document': (data) => processReadDocument(context, data),
+    'measure-liveness': (data) => processMeasureLiveness(context, data),
     'decide-verification': (data) => processDecideVerification(context, data),
     'deliver-webhook': (data) => processDeliverWebhook(context, data),
     sweep: () => processSweep(context),

@@ -12,4 +12,6 @@ export const documentId = id('doc', 'a document');
 export const webhookId = id('whk', 'a webhook endpoint');
 export const deliveryId = id('dlv', 'a delivery');
 
+export const livenessSessionId = id('lvs', 'a liveness session');
+
 export const verificationParams = z.object({ id: verificationId });

@@ -54,6 +54,26 @@ export const ERRORS = {
     title: 'This document is not asked for again',
     fix: 'Upload only what `asked` names; the others are kept.',
   },
+  liveness_not_asked: {
+    status: 409,
+    title: 'The profile asks for no active liveness',
+    fix: 'Leave the session out, or use a profile whose selfie step has `livenessType: active`.',
+  },
+  too_many_sessions: {
+    status: 409,
+    title: 'The verification has all the liveness sessions that it may have',
+    fix: 'Submit it; a person will look at it.',
+  },
+  liveness_refused: {
+    status: 409,
+    title: 'The frames do not fit the liveness session',
+    fix: 'Send the sequence that is awaited, once, with the nonce of this session; or open another.',
+  },
+  liveness_expired: {
+    status: 409,
+    title: 'The liveness session is over',
+    fix: 'Open another.',
+  },
   too_many_documents: {
     status: 409,
     title: 'The verification has all the documents that it may have',

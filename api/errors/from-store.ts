@@ -4,6 +4,7 @@ import {
   IdempotencyInProgressError,
   IdempotencyMismatchError,
   LimitError,
+  LivenessRefusedError,
   NotFoundError,
   WrongStatusError,
 } from '../../store/errors.ts';
@@ -12,6 +13,10 @@ import { Problem } from './problem.ts';
 export function problemOfStore(error: unknown): Problem | null {
   if (error instanceof NotFoundError) return new Problem('not_found', error.message);
   if (error instanceof WrongStatusError) return ofStatus(error);
+  if (error instanceof LivenessRefusedError)
+    return new Problem(error.reason === 'expired' ? 'liveness_expired' : 'liveness_refused', error.message);
+  if (error instanceof LimitError && error.limit.startsWith('Liveness'))
+    return new Problem('too_many_sessions', error.message);
   if (error instanceof LimitError) return new Problem('too_many_documents', error.message);
   if (error instanceof IdempotencyMismatchError) return new Problem('idempotency_reused', error.message);
   if (error instanceof IdempotencyInProgressError) return new Problem('idempotency_running', error.message);

@@ -14,6 +14,23 @@ export function readBody(settings: Settings, multipart: boolean): RequestHandler
   return [refuseOther(['application/json', 'multipart/form-data']), json, form as RequestHandler];
 }
 
+/** Several files in one field by multipart, and nothing else. */
+export function readFrames({
+  field,
+  most,
+  bytes,
+}: {
+  field: string;
+  most: number;
+  bytes: number;
+}): RequestHandler[] {
+  const form = multer({
+    storage: multer.memoryStorage(),
+    limits: { fileSize: bytes, files: most, fields: 10, fieldSize: 1000, parts: most + 10 },
+  }).array(field, most);
+  return [refuseOther(['multipart/form-data']), form as RequestHandler];
+}
+
 /** A body of another type would be read as no body at all, and the error would then be about missing fields. */
 function refuseOther(types: string[]): RequestHandler {
   return (request, _response, next) => {

@@ -8,19 +8,25 @@
  * | missing, no face, several, poor quality | any            | unknown        | failed   |
  * | usable                                  | none           | unknown        | passed   |
  * | usable                                  | passive        | review         | review   |
- * | usable                                  | active         | unknown        | not_run  |
+ * | usable, active: no session with all of its frames       | active | unknown | not_run |
+ * | usable, active: the latest session and the selfie pass  | active | pass    | passed  |
+ * | the same, after a session that spoke of an attack       | active | review  | review  |
+ * | usable, active: it speaks of an attack                  | active | fail    | failed  |
+ * | usable, active: not seen, not surely, not measured      | active | unknown | not_run |
  *
- * Passive liveness is signs on one picture: they can raise a doubt and can clear nobody. Active liveness is
- * not there yet, and says so.
+ * Passive liveness is signs on one picture: they can raise a doubt and can clear nobody. Active liveness is a session
+ * of prompts and frames (engine/liveness).
  */
 import type { CheckStatus } from '../../rules/check.ts';
 import type { Fact } from '../../rules/facts.ts';
 import type { CaptureRef, Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { StepOf } from '../../rules/profile-steps.ts';
+import type { FaceReading } from '../reading.ts';
 import { capturesOf, findingsOf } from './capture-findings.ts';
 import { known, resultFact, unknown } from './facts-of.ts';
-import type { ExamineStep, StepReport } from './step.ts';
+import { judgeSessions } from './judge-sessions.ts';
+import type { ExamineInput, ExamineStep, StepReport } from './step.ts';
 
 type Liveness = StepOf<'selfie'>['livenessType'];
 const SELFIE: CaptureRef = { type: 'selfie', side: null };
@@ -56,9 +62,9 @@ export const selfieStep: ExamineStep<'selfie'> = {
     if (captures.length === 0) read.push(found('selfie_missing', 'No selfie was uploaded.'));
     const face = captures[0]?.reading.face ?? null;
     const usable = usableFact(face !== null, read);
-    const findings =
-      usable.value === true ? [...read, ...livenessFindings(options.livenessType, read)] : read;
-    const status = statusOf(usable, options.livenessType);
+    const liveness = usable.value === true ? livenessOf(options.livenessType, read, face, input) : null;
+    const findings = [...read, ...(liveness?.findings ?? [])];
+    const status = liveness ? liveness.status : usable.value === null ? 'not_run' : 'failed';
     return {
       status,
       score: null,
@@ -66,7 +72,7 @@ export const selfieStep: ExamineStep<'selfie'> = {
       findings,
       facts: {
         selfieUsable: usable,
-        livenessResult: livenessFact(usable, options.livenessType, findings),
+        livenessResult: livenessFact(options.livenessType, liveness, findings),
         selfieResult: resultFact(status, 'the selfie, or its liveness, could not be examined', findings),
       },
       board: { selfieFace: face },
@@ -95,28 +101,30 @@ function usableFact(hasFace: boolean, findings: readonly Finding[]): Fact {
   return hasFace ? known(true) : unknown('no face was measured on the selfie', findings);
 }
 
-function statusOf(usable: Fact, liveness: Liveness): CheckStatus {
-  if (usable.value === null) return 'not_run';
-  if (usable.value === false) return 'failed';
-  return ({ none: 'passed', passive: 'review', active: 'not_run' } as const)[liveness];
+interface LivenessReport {
+  status: CheckStatus;
+  findings: Finding[];
 }
 
-function livenessFindings(liveness: Liveness, read: readonly Finding[]): Finding[] {
-  if (liveness === 'active') {
-    return [
-      found('liveness_not_run', 'The profile asks for active liveness, which this version cannot run.'),
-    ];
-  }
-  if (liveness === 'none' || read.some((finding) => finding.code === 'liveness_doubt')) return [];
+/** Of a selfie that is usable. */
+function livenessOf(
+  liveness: Liveness,
+  read: readonly Finding[],
+  face: FaceReading | null,
+  input: ExamineInput,
+): LivenessReport {
+  if (liveness === 'none') return { status: 'passed', findings: [] };
+  if (liveness === 'active') return judgeSessions(input.liveness ?? null, face?.embedding ?? null);
+  const doubted = read.some((finding) => finding.code === 'liveness_doubt');
   const detail = 'Nothing on the selfie raises a doubt, but one picture cannot prove a living person.';
-  return [found('liveness_unproven', detail)];
+  return { status: 'review', findings: doubted ? [] : [found('liveness_unproven', detail)] };
 }
 
-function livenessFact(usable: Fact, liveness: Liveness, findings: readonly Finding[]): Fact {
-  const about = findings.filter((finding) => finding.code.startsWith('liveness_'));
+function livenessFact(liveness: Liveness, report: LivenessReport | null, findings: readonly Finding[]): Fact {
   if (liveness === 'none') return unknown('the profile asks for no liveness check');
-  if (usable.value !== true) return unknown('there is no selfie that could be examined');
-  return liveness === 'active' ? unknown('active liveness could not run', about) : known('review', about);
+  if (!report) return unknown('there is no selfie that could be examined');
+  const about = findings.filter((finding) => finding.code.startsWith('liveness_'));
+  return resultFact(report.status, 'the liveness session proves nobody alive', about);
 }
 
 function found(code: FindingCode, detail: string): Finding {

@@ -8,6 +8,7 @@ import type { ProfileStep, StepOf } from '../../rules/profile-steps.ts';
 import type { StepType } from '../../rules/step-types.ts';
 import type { CaptureReading, FaceReading, Fields } from '../reading.ts';
 import type { Duplicates } from './duplicates.ts';
+import type { LivenessResult } from './liveness-result.ts';
 
 export interface ExaminedCapture {
   type: CaptureType;
@@ -29,6 +30,8 @@ export interface ExamineInput {
   mode: Mode;
   /** What the screening found; null: no list is loaded. */
   screening: null;
+  /** What its liveness sessions gave; null or left out: there was none. */
+  liveness?: LivenessResult | null | undefined;
   /** What was found of it in earlier verifications; null: nobody searched. */
   duplicates: Duplicates | null;
   /** Milliseconds of a steady clock; left out, nothing is timed. */

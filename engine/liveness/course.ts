@@ -1,6 +1,7 @@
 /** A session as it is judged: what was asked, when, and what the frames show. */
+
+import type { Prompt, Task } from '../../rules/liveness-prompts.ts';
 import type { FrameMeasure } from './frame.ts';
-import type { Prompt, Task } from './prompts.ts';
 
 export interface TimedFrame extends FrameMeasure {
   /** Milliseconds of the client's steady clock, from any zero that is the same for the whole session. */
@@ -20,8 +21,6 @@ export interface Course {
   deadline: number;
   /** In the order in which they came. */
   sequences: readonly Sequence[];
-  /** Descriptor of the verification's selfie; null where it has none. */
-  selfie: readonly number[] | null;
   /** Frames of other sessions, against a recording that is played again. */
   earlier: readonly EarlierSession[];
 }
@@ -44,6 +43,7 @@ export const REASONS = {
   prompt_not_seen: 'unknown',
   person_uncertain: 'unknown',
   selfie_missing: 'unknown',
+  not_measured: 'unknown',
   movement_jumped: 'fail',
   face_flat: 'fail',
   frame_repeated: 'fail',

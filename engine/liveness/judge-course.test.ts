@@ -1,5 +1,6 @@
 /** Each rule alone, on frames made by hand. */
 import { describe, expect, it } from 'vitest';
+import type { Prompt, Task } from '../../rules/liveness-prompts.ts';
 import {
   MADE_POSES,
   type MadePose,
@@ -10,7 +11,7 @@ import {
 } from '../../test/support/made-course.ts';
 import type { Course } from './course.ts';
 import { judgeCourse } from './judge-course.ts';
-import type { Prompt, Task } from './prompts.ts';
+import { compareWithSelfie, facesAhead } from './judge-person.ts';
 
 const codes = (course: Course) => [...new Set(judgeCourse(course).reasons.map(({ code }) => code))];
 const withPoses = (prompts: readonly Prompt[], poses: Partial<Record<Task, readonly MadePose[]>>) =>
@@ -101,22 +102,31 @@ describe('one continuous face', () => {
 });
 
 describe('the same person', () => {
-  const someone = (distance: number, selfie = 0) => {
+  const someone = (distance: number) => {
     const course = madeCourse();
     for (const { face } of course.sequences[2]!.frames) face!.embedding = madeDescriptor(distance);
-    return { ...course, selfie: madeDescriptor(selfie) };
+    return course;
   };
   it('throughout, in the bands of the descriptors', () => {
-    expect(codes(someone(0.5))).toEqual([]);
-    expect(codes(someone(0.6))).toEqual(['person_uncertain']);
-    expect(codes(someone(0.7))).toEqual(['other_person']);
-    expect(judgeCourse(someone(0.7)).outcome).toBe('fail');
+    expect(codes(someone(0.6))).toEqual([]);
+    expect(codes(someone(0.7))).toEqual(['person_uncertain']);
+    expect(codes(someone(0.85))).toEqual(['other_person']);
+    expect(judgeCourse(someone(0.85)).outcome).toBe('fail');
   });
 
-  it('as on the selfie', () => {
-    expect(codes(someone(0, 0.6))).toEqual(['person_uncertain']);
-    expect(codes(someone(0, 0.7))).toEqual(['other_person']);
-    expect(codes({ ...madeCourse(), selfie: null })).toEqual(['selfie_missing']);
+  it('as on the selfie, by the frame that is furthest from it', () => {
+    const against = (distance: number, selfie: number[] | null) =>
+      compareWithSelfie(facesAhead(someone(distance)), selfie).map(({ code }) => code);
+    const selfie = madeDescriptor(0);
+    expect(against(0.5, selfie)).toEqual([]);
+    expect(against(0.6, selfie)).toEqual(['person_uncertain']);
+    expect(against(0.7, selfie)).toEqual(['other_person']);
+    expect(against(0, null)).toEqual(['selfie_missing']);
+    expect(compareWithSelfie([], selfie).map(({ code }) => code)).toEqual(['selfie_missing']);
+  });
+
+  it('of whom turned frames, which look like anybody, say nothing to the selfie', () => {
+    expect(facesAhead(madeCourse(['turn_left', 'turn_right', 'turn_left']))).toHaveLength(17);
   });
 });
 

@@ -1,12 +1,12 @@
 /** Whether a session shows a living person who did what was asked. Pure: a stored course is judged again alike. */
-import { type Course, type Judgement, REASONS } from './course.ts';
+import { type Course, type Judgement, REASONS, type Reason } from './course.ts';
 import { judgeFaces } from './judge-faces.ts';
 import { judgeMovement } from './judge-movement.ts';
 import { judgePerson } from './judge-person.ts';
 import { judgeRepeats } from './judge-repeats.ts';
 import { judgeTimes } from './judge-times.ts';
 
-/** `fail` where anything speaks of an attack, `unknown` where nothing does and something is missing, otherwise `pass`. */
+/** Without the selfie, which `compareWithSelfie` looks at. `fail` where anything speaks of an attack, `unknown` where nothing does and something is missing, otherwise `pass`. */
 export function judgeCourse(course: Course): Judgement {
   const reasons = [
     ...judgeTimes(course),
@@ -15,7 +15,11 @@ export function judgeCourse(course: Course): Judgement {
     ...judgeMovement(course),
     ...judgeRepeats(course),
   ];
-  if (reasons.length === 0) return { outcome: 'pass', reasons };
+  return { outcome: outcomeOf(reasons), reasons };
+}
+
+export function outcomeOf(reasons: readonly Reason[]): Judgement['outcome'] {
+  if (reasons.length === 0) return 'pass';
   const fails = reasons.some(({ code }) => REASONS[code] === 'fail');
-  return { outcome: fails ? 'fail' : 'unknown', reasons };
+  return fails ? 'fail' : 'unknown';
 }

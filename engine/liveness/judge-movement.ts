@@ -15,10 +15,11 @@
  * Openings and turns are held against the same person's front frames: the mesh puts the lids of open eyes anywhere from
  * 0.3 to 0.5, and straight ahead at up to 10° to either side.
  */
+
+import type { Task } from '../../rules/liveness-prompts.ts';
 import type { Course, Reason, Sequence } from './course.ts';
 import type { FrameFace } from './frame.ts';
 import { noseParallax } from './nose-parallax.ts';
-import type { Task } from './prompts.ts';
 
 const AHEAD = 20;
 const OPEN_EYE = 0.2;

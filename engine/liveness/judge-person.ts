@@ -1,11 +1,12 @@
 /**
  * The same person in all frames, and the one of the selfie, by distances of descriptors (bands of face/match-faces.ts).
  *
- * | reason           | when                                                                                         |
- * |------------------|----------------------------------------------------------------------------------------------|
- * | selfie_missing   | there is no selfie to compare with, or a frame's face could not be described                 |
- * | other_person     | a frame that looks ahead is beyond `review` (0.65) from the selfie, or any beyond 0.8 from the first |
- * | person_uncertain | beyond `pass` (0.55) from the selfie, or beyond 0.65 (turned: 0.7) from the first            |
+ * | reason           | when                                                                                    |
+ * |------------------|-----------------------------------------------------------------------------------------|
+ * | selfie_missing   | there is no selfie to compare with                                                      |
+ * | person_uncertain | beyond `pass` (0.55) from the selfie, or beyond 0.65 (turned: 0.7) from the first frame; |
+ * |                  | or a face that could not be described                                                   |
+ * | other_person     | a frame that looks ahead beyond `review` (0.65) from the selfie, or any beyond 0.8 from the first |
  */
 import { DEFAULT_BANDS } from '../face/match-faces.ts';
 import type { Course, Reason, TimedFrame } from './course.ts';
@@ -14,41 +15,71 @@ import type { Course, Reason, TimedFrame } from './course.ts';
 const AHEAD = 15;
 const FIRST = { ahead: 0.65, turned: 0.7, other: 0.8 } as const;
 
-export function judgePerson({ sequences, selfie }: Course): Reason[] {
+export function judgePerson({ sequences }: Course): Reason[] {
   const first = sequences[0]?.frames.find(({ face }) => face?.embedding)?.face?.embedding;
-  if (!selfie || !first)
-    return [
-      { code: 'selfie_missing', detail: 'There is no selfie whose face could be compared with the frames.' },
-    ];
+  if (!first) return [{ code: 'person_uncertain', detail: 'The face of no front frame could be described.' }];
   const reasons = sequences.flatMap(({ frames }, sequence) =>
     frames.flatMap((frame, i) =>
-      judgeFrame(frame, first, selfie).map((reason) => ({ ...reason, sequence, frame: i })),
+      judgeFrame(frame, first).map((reason) => ({ ...reason, sequence, frame: i })),
     ),
   );
-  // The first of each kind tells enough.
+  return firstOfEach(reasons);
+}
+
+function judgeFrame({ face }: TimedFrame, first: readonly number[]): Reason[] {
+  if (!face) return [];
+  if (!face.embedding)
+    return [{ code: 'person_uncertain', detail: 'The face of a frame could not be described.' }];
+  const distance = distanceOf(face.embedding, first);
+  const value = distance.toFixed(3);
+  if (distance > FIRST.other) {
+    const detail = `Somebody else is on a frame than on the first (distance ${value}).`;
+    return [{ code: 'other_person', value, detail }];
+  }
+  if (distance <= (isAhead(face) ? FIRST.ahead : FIRST.turned)) return [];
+  const detail = `Not surely the same person is on a frame as on the first (distance ${value}).`;
+  return [{ code: 'person_uncertain', value, detail }];
+}
+
+/** Descriptors of the frames that look ahead: what is compared with a selfie, which may come later. */
+export function facesAhead({ sequences }: Course): number[][] {
+  const faces = sequences.flatMap(({ frames }) => frames.flatMap(({ face }) => (face ? [face] : [])));
+  return faces.flatMap((face) => (isAhead(face) && face.embedding ? [face.embedding] : []));
+}
+
+/** `faces`: of `facesAhead`; `selfie`: the descriptor of the verification's selfie, null where it has none. */
+export function compareWithSelfie(
+  faces: readonly (readonly number[])[],
+  selfie: readonly number[] | null,
+): Reason[] {
+  if (!selfie || faces.length === 0) {
+    const detail = 'There is no selfie whose face could be compared with the frames.';
+    return [{ code: 'selfie_missing', detail }];
+  }
+  const distance = Math.max(...faces.map((face) => distanceOf(face, selfie)));
+  const value = distance.toFixed(3);
+  const reasons: Reason[] = [];
+  if (distance > DEFAULT_BANDS.review) {
+    const detail = `Somebody else is on a frame than on the selfie (distance ${value}).`;
+    reasons.push({ code: 'other_person', value, detail });
+  } else if (distance > DEFAULT_BANDS.pass) {
+    const detail = `Not surely the same person is on a frame as on the selfie (distance ${value}).`;
+    reasons.push({ code: 'person_uncertain', value, detail });
+  }
+  return reasons;
+}
+
+/** The first of each kind tells enough. */
+function firstOfEach(reasons: Reason[]): Reason[] {
   return reasons.filter((reason, i) => reasons.findIndex(({ code }) => code === reason.code) === i);
 }
 
-function judgeFrame({ face }: TimedFrame, first: readonly number[], selfie: readonly number[]): Reason[] {
-  if (!face) return [];
-  if (!face.embedding)
-    return [{ code: 'selfie_missing', detail: 'The face of a frame could not be described.' }];
-  const ahead = Math.abs(face.yaw) <= AHEAD;
-  const own = distanceOf(face.embedding, first);
-  const other = distanceOf(face.embedding, selfie);
-  const value = `${own.toFixed(3)} ${other.toFixed(3)}`;
-  const numbers = `(distance ${own.toFixed(3)} from the first frame, ${other.toFixed(3)} from the selfie)`;
-  if (own > FIRST.other || (ahead && other > DEFAULT_BANDS.review))
-    return [{ code: 'other_person', value, detail: `Somebody else is on a frame ${numbers}.` }];
-  if (own > (ahead ? FIRST.ahead : FIRST.turned) || (ahead && other > DEFAULT_BANDS.pass))
-    return [
-      { code: 'person_uncertain', value, detail: `Not surely the same person is on a frame ${numbers}.` },
-    ];
-  return [];
+function isAhead({ yaw }: { yaw: number }): boolean {
+  return Math.abs(yaw) <= AHEAD;
 }
 
 /** Euclidean. */
-export function distanceOf(a: readonly number[], b: readonly number[]): number {
+function distanceOf(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length) throw new Error(`Descriptors of ${a.length} and ${b.length} numbers`);
   return Math.sqrt(a.reduce((sum, value, i) => sum + (value - b[i]!) ** 2, 0));
 }

@@ -10,8 +10,9 @@
  * Of the 256 fields of a print, mean difference: drawn frames next to each other 0.39 and more, those of other sequences
  * 1.98 and more; the same frame compressed, scaled or brightened anew 0.64 at most, only compressed anew 0.16.
  */
+
+import type { Task } from '../../rules/liveness-prompts.ts';
 import type { Course, EarlierSession, Reason, TimedFrame } from './course.ts';
-import type { Task } from './prompts.ts';
 
 const SAME_FRAME = 0.3;
 const SAME_RECORDING = 0.7;

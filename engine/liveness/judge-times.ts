@@ -8,10 +8,10 @@
  * | times_implausible | frames less than 25 ms or more than 1.5 s apart, a sequence shorter than 0.3 s, |
  * |                   | or a session that lasted 5 s more or less for the client than for the server   |
  */
-import type { Course, Reason, Sequence } from './course.ts';
-import { tasksOf } from './prompts.ts';
 
-export const FRAMES = { least: 4, most: 8 } as const;
+import { SEQUENCE_FRAMES, tasksOf } from '../../rules/liveness-prompts.ts';
+import type { Course, Reason, Sequence } from './course.ts';
+
 /** Milliseconds. Cameras give 30 frames a second at most where a browser draws and packs each. */
 const GAP = { least: 25, most: 1500 } as const;
 const LEAST_SPAN = 300;
@@ -37,8 +37,8 @@ export function judgeTimes({ prompts, deadline, sequences }: Course): Reason[] {
 }
 
 function judgeCount({ frames }: Sequence, sequence: number): Reason[] {
-  if (frames.length >= FRAMES.least && frames.length <= FRAMES.most) return [];
-  const detail = `A sequence has ${frames.length} frames; ${FRAMES.least} to ${FRAMES.most} were asked for.`;
+  if (frames.length >= SEQUENCE_FRAMES.least && frames.length <= SEQUENCE_FRAMES.most) return [];
+  const detail = `A sequence has ${frames.length} frames; ${SEQUENCE_FRAMES.least} to ${SEQUENCE_FRAMES.most} were asked for.`;
   return [{ code: 'sequence_missing', sequence, value: `${frames.length}`, detail }];
 }
 

@@ -64,19 +64,22 @@ async function addDocument(context: RepositoryContext, input: NewDocument): Prom
   }
 }
 
+/** Throws WrongStatusError. `what`: the beginning of a sentence that ends with when. */
+export function refuseUnlessStarted(verification: VerificationRow, action: string, what: string): void {
+  const { status } = verification;
+  if (status === 'started') return;
+  throw new WrongStatusError(status, action, {
+    problem: 'wrong_status',
+    allowed: allowedActions(status, { before: verification.status_before_hold }),
+    detail: `${what} while a verification is started; it is ${status}.`,
+  });
+}
+
 async function nextSequence(
   { db, settings }: RepositoryContext,
   verification: VerificationRow,
 ): Promise<number> {
-  const { status } = verification;
-  if (status !== 'started') {
-    const detail = `Documents are taken while a verification is started; it is ${status}.`;
-    throw new WrongStatusError(status, 'upload', {
-      problem: 'wrong_status',
-      allowed: allowedActions(status, { before: verification.status_before_hold }),
-      detail,
-    });
-  }
+  refuseUnlessStarted(verification, 'upload', 'Documents are taken');
   const { last } = await db
     .selectFrom('documents')
     .select(({ fn }) => fn.max('sequence').as('last'))

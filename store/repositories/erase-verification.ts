@@ -20,7 +20,13 @@ export function eraseVerification(context: RepositoryContext, verificationId: st
       .where('verification_id', '=', verificationId)
       .returning('blob_key')
       .execute();
+    // Their rows go with the verification.
+    const frames = await db
+      .selectFrom('liveness_sequences')
+      .select('blob_key')
+      .where('verification_id', '=', verificationId)
+      .execute();
     await db.deleteFrom('verifications').where('id', '=', verificationId).execute();
-    for (const { blob_key } of pictures) await context.blobs.delete(blob_key);
+    for (const { blob_key } of [...pictures, ...frames]) if (blob_key) await context.blobs.delete(blob_key);
   });
 }

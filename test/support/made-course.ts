@@ -2,7 +2,7 @@
 import type { Course, Sequence, TimedFrame } from '../../engine/liveness/course.ts';
 import { FACE_POINTS } from '../../engine/liveness/face-points.ts';
 import type { FrameFace } from '../../engine/liveness/frame.ts';
-import { type Prompt, type Task, tasksOf } from '../../engine/liveness/prompts.ts';
+import { type Prompt, type Task, tasksOf } from '../../rules/liveness-prompts.ts';
 
 export interface MadePose {
   /** Degrees. */
@@ -95,7 +95,7 @@ export function madeFace({
 
 /** Of people who are `distance` apart on one line. */
 export function madeDescriptor(distance: number): number[] {
-  return Array.from({ length: 128 }, (_, i) => (i === 0 ? distance : 0.05));
+  return Array.from({ length: 128 }, (_, i) => (i === 0 ? distance : 0));
 }
 
 const eased = [0, 0.1, 0.35, 0.65, 0.9, 1];
@@ -124,7 +124,7 @@ export function madeCourse(
     });
     return { task, received: at + 400, frames };
   });
-  return { prompts, deadline: 60_000, sequences, selfie: madeDescriptor(0.1), earlier: [] };
+  return { prompts, deadline: 60_000, sequences, earlier: [] };
 }
 
 /** A file and a picture that no other name has. */

@@ -41,7 +41,7 @@ export async function openTestWorkers(
     return queue;
   };
   const start = async (more: Partial<WorkersOptions> = {}) => {
-    const reader = { read: async () => reading(), close: async () => {} };
+    const reader = { read: async () => reading(), measure: async () => [], close: async () => {} };
     const options = { queue: await open(), log, reader, decide: () => decision(), ...more };
     const workers = await startWorkers(test.store, settings, options);
     onTestFinished(() => workers.close());

@@ -58,7 +58,11 @@ function deskOf(store: Store, settings: ProcessorContext['settings']) {
     store,
     settings,
     jobs: { add: async () => {} },
-    reader: { read: () => Promise.reject(new Error('It is read by hand.')), close: async () => {} },
+    reader: {
+      read: () => Promise.reject(new Error('It is read by hand.')),
+      measure: async () => [],
+      close: async () => {},
+    },
     decide: decideSubmission,
     galleries: createTraceGalleries(log),
     log,

@@ -52,17 +52,21 @@ export function createEnginePool(options: EnginePoolOptions): Reader {
     if (next) next(slot);
     else idle.push(slot);
   };
+  const use = async <T>(pictures: number, work: (process: ReadingProcess) => Promise<T>): Promise<T> => {
+    if (closed) throw new Error('The readers are closed.');
+    const slot = await take();
+    slot.readings += pictures;
+    try {
+      return await work(slot.process);
+    } finally {
+      await give(slot);
+    }
+  };
   return {
-    async read(task) {
-      if (closed) throw new Error('The readers are closed.');
-      const slot = await take();
-      slot.readings += 1;
-      try {
-        return await slot.process.read(task, options.timeout);
-      } finally {
-        await give(slot);
-      }
-    },
+    read: (task) => use(1, (process) => process.read(task, options.timeout)),
+    // A frame is small, but no less than a picture for the memory of the models.
+    measure: (frames) =>
+      use(frames.length, (process) => process.measure({ type: 'frames', frames }, options.timeout)),
     async close() {
       closed = true;
       await Promise.all(slots.map((slot) => slot.process.end()));

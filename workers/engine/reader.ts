@@ -1,3 +1,4 @@
+import type { FrameMeasure } from '../../engine/liveness/frame.ts';
 import type { CaptureReading } from '../../engine/reading.ts';
 import type { CaptureType, DocumentKind, Side } from '../../rules/finding.ts';
 
@@ -14,8 +15,16 @@ export interface ReadTask {
   today: string;
 }
 
+/** Frames of one sequence, to be measured one after the other. */
+export interface MeasureTask {
+  type: 'frames';
+  frames: Uint8Array[];
+}
+
 export interface Reader {
   /** Rejects only for our own fault; what is wrong with the picture is in the reading. */
   read(task: ReadTask): Promise<CaptureReading>;
+  /** What each frame of a liveness session shows; rejects as `read` does. */
+  measure(frames: Uint8Array[]): Promise<FrameMeasure[]>;
   close(): Promise<void>;
 }

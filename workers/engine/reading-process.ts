@@ -2,18 +2,22 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { extname } from 'node:path';
+import type { FrameMeasure } from '../../engine/liveness/frame.ts';
 import type { CaptureReading } from '../../engine/reading.ts';
-import type { ReadTask } from './reader.ts';
+import type { MeasureTask, ReadTask } from './reader.ts';
 
 export interface ReadingProcess {
   /** Rejects where reading fails, or the process ends or takes longer than `timeout` milliseconds: then it is ended. */
   read(task: ReadTask, timeout: number): Promise<CaptureReading>;
+  measure(task: MeasureTask, timeout: number): Promise<FrameMeasure[]>;
   /** Also in the middle of a picture, whose reading rejects. A process that was ended can not be used again. */
   end(): Promise<void>;
 }
 
 /** What the process answers to a task. */
-export type Answer = { ok: true; reading: CaptureReading } | { ok: false; message: string; stack?: string };
+export type Answer =
+  | { ok: true; reading: CaptureReading | FrameMeasure[] }
+  | { ok: false; message: string; stack?: string };
 
 /** `.ts` in a checkout, `.js` when compiled. */
 const MAIN = new URL(`./reading-process-main${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
@@ -35,16 +39,19 @@ export function createReadingProcess(module: URL): ReadingProcess {
   }
   running();
 
+  async function ask(task: ReadTask | MeasureTask, timeout: number) {
+    const one = running();
+    const timer = setTimeout(() => one.kill('SIGKILL'), timeout);
+    try {
+      return await answerOf(one, task);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   return {
-    async read(task, timeout) {
-      const one = running();
-      const timer = setTimeout(() => one.kill('SIGKILL'), timeout);
-      try {
-        return await answerOf(one, task);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    read: (task, timeout) => ask(task, timeout) as Promise<CaptureReading>,
+    measure: (task, timeout) => ask(task, timeout) as Promise<FrameMeasure[]>,
     async end() {
       ended = true;
       if (!child) return;
@@ -63,7 +70,10 @@ function start(module: URL): ChildProcess {
   return child;
 }
 
-function answerOf(child: ChildProcess, task: ReadTask): Promise<CaptureReading> {
+function answerOf(
+  child: ChildProcess,
+  task: ReadTask | MeasureTask,
+): Promise<CaptureReading | FrameMeasure[]> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       child.off('message', hear);

@@ -5,10 +5,11 @@
 
 import type { NewDecision } from '../../store/repositories/status-change.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
-import type { VerificationRow } from '../../store/tables.ts';
+import type { LivenessSessionRow, VerificationRow } from '../../store/tables.ts';
 import type { Submission } from '../decider.ts';
 import { searchDuplicates } from '../duplicates/search-duplicates.ts';
-import { type JobData, jobsAfter, readDocumentJob } from '../jobs.ts';
+import { type JobData, jobsAfter, measureLivenessJob, readDocumentJob } from '../jobs.ts';
+import { livenessOf, unjudged } from '../liveness-of.ts';
 import { type ProcessorContext, today } from './processor-context.ts';
 
 export async function processDecideVerification(
@@ -23,7 +24,10 @@ export async function processDecideVerification(
   const missing = await store.readings.missing(verificationId);
   // The last of them asks for the decision again.
   if (missing.length > 0) return await context.jobs.add(...missing.map(({ id }) => readDocumentJob(id)));
-  await decide(context, store, verification);
+  const sessions = await store.liveness.of(verification);
+  const waiting = unjudged(sessions);
+  if (waiting.length > 0) return await context.jobs.add(...waiting.map(({ id }) => measureLivenessJob(id)));
+  await decide(context, store, verification, sessions);
 }
 
 /** Deciding is pure: what fails once fails always, and a person has to look at it. */
@@ -36,7 +40,12 @@ function decideOrDoubt(context: ProcessorContext, id: string, submission: Submis
   }
 }
 
-async function decide(context: ProcessorContext, store: ScopedStore, verification: VerificationRow) {
+async function decide(
+  context: ProcessorContext,
+  store: ScopedStore,
+  verification: VerificationRow,
+  sessions: readonly LivenessSessionRow[],
+) {
   const { id, submission, profile_id, profile_version, mode } = verification;
   const profile = await store.profiles.find(profile_id, profile_version);
   if (!profile) throw new Error(`The profile ${profile_id} ${profile_version} of ${id} is gone.`);
@@ -54,6 +63,7 @@ async function decide(context: ProcessorContext, store: ScopedStore, verificatio
     expected: verification.expected,
     attributes: verification.attributes,
     captures,
+    liveness: await livenessOf(store, sessions),
     // Who does not ask for it has no descriptor kept either.
     duplicates: asked ? await searchDuplicates(context, store, verification, captures, asked) : null,
   });

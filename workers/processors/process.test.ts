@@ -32,6 +32,7 @@ async function openProcessors(read: (task: ReadTask) => Promise<CaptureReading> 
         tasks.push(task);
         return await read(task);
       },
+      measure: async () => [],
       close: async () => {},
     },
     decide(submission) {

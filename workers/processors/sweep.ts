@@ -5,7 +5,7 @@
 
 import { NotFoundError, WrongStatusError } from '../../store/errors.ts';
 import type { Job } from '../jobs.ts';
-import { decideJob, deliverJob, jobsAfter, readDocumentJob } from '../jobs.ts';
+import { decideJob, deliverJob, jobsAfter, measureLivenessJob, readDocumentJob } from '../jobs.ts';
 import type { ProcessorContext } from './processor-context.ts';
 
 export async function processSweep(context: ProcessorContext): Promise<void> {
@@ -14,6 +14,7 @@ export async function processSweep(context: ProcessorContext): Promise<void> {
   const age = settings.sweepInterval;
   const lost: Job[] = [
     ...(await everywhere.unreadDocuments(age)).map(({ id }) => readDocumentJob(id)),
+    ...(await everywhere.unjudgedSessions(age)).map(({ id }) => measureLivenessJob(id, 'sweep')),
     ...(await everywhere.undecided(age)).map(({ id, submission }) => decideJob(id, submission, 'sweep')),
     ...(await everywhere.dueDeliveries(age)).map(({ id }) => deliverJob(id, 'sweep')),
   ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../fixtures/random.ts';
-import { drawPrompts, tasksOf } from './prompts.ts';
+import { seededRandom } from '../fixtures/random.ts';
+import { drawPrompts, tasksOf } from './liveness-prompts.ts';
 
 describe('drawing what is asked for', () => {
   const drawn = Array.from({ length: 2000 }, (_, seed) => drawPrompts(seededRandom(seed).next));

@@ -29,6 +29,9 @@ export function drawPrompts(random: () => number, count: number = PROMPT_COUNT.l
   }
 }
 
+/** Frames of one sequence: enough to see a movement between its ends. */
+export const SEQUENCE_FRAMES = { least: 4, most: 8 } as const;
+
 /** The sequences of a session in their order. */
 export function tasksOf(prompts: readonly Prompt[]): Task[] {
   return ['front', ...prompts, 'front'];
