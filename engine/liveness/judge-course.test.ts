@@ -51,6 +51,8 @@ describe('order and times', () => {
     const course = madeCourse();
     course.sequences[1]!.frames.splice(3);
     expect(codes(course)).toContain('sequence_missing');
+    course.sequences[1]!.frames.splice(0);
+    expect(codes(course)).toContain('sequence_missing');
   });
 
   it('a late answer', () => {

@@ -28,8 +28,10 @@ export function judgeTimes({ prompts, deadline, sequences }: Course): Reason[] {
         detail: `The sequences are ${order.join(', ') || 'none'}, not ${tasks.join(', ')}.`,
       },
     ];
+  const counts = sequences.flatMap(judgeCount);
+  if (sequences.some(({ frames }) => frames.length === 0)) return counts;
   return [
-    ...sequences.flatMap(judgeCount),
+    ...counts,
     ...judgeDeadline(sequences.at(-1)!, deadline),
     ...sequences.flatMap(judgeGaps),
     ...judgeSpan(sequences),
