@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bootstrap, errorRates, type ScoredPair } from './face-errors.ts';
+import { bootstrapByIdentity, errorRates, identities, type ScoredPair } from './face-errors.ts';
 
 const pair = (distance: number | null, same: boolean): ScoredPair => ({ a: 'a', b: 'b', same, distance });
 const PAIRS = [
@@ -21,8 +21,42 @@ test('has no rate where one kind of pair is missing', () => {
 });
 
 test('the interval holds the rate and is the same each time', () => {
-  const interval = bootstrap(PAIRS, ({ eer }) => eer)!;
+  const pairs = Array.from({ length: 12 }, (_, i) => [
+    { a: `${i}`, b: `${i}-later`, same: true, distance: i < 3 ? 0.7 : 0.4 },
+    { a: `${i}`, b: `${(i + 1) % 12}`, same: false, distance: 0.6 },
+  ]).flat();
+  const interval = bootstrapByIdentity(pairs, ({ at }) => at['0.55']!.frr)!;
   expect(interval[0]).toBeLessThanOrEqual(0.25);
   expect(interval[1]).toBeGreaterThanOrEqual(0.25);
-  expect(bootstrap(PAIRS, ({ eer }) => eer)).toEqual(interval);
+  expect(bootstrapByIdentity(pairs, ({ at }) => at['0.55']!.frr)).toEqual(interval);
+});
+
+test('takes pictures that genuine pairs join for one person', () => {
+  const people = identities([
+    { a: '1', b: '2', same: true },
+    { a: '2', b: '3', same: true },
+    { a: '3', b: '4', same: false },
+  ]);
+  expect(people.get('1')).toBe(people.get('3'));
+  expect(people.get('1')).not.toBe(people.get('4'));
+});
+
+test('is less sure of pairs of few people than of as many pairs of many', () => {
+  const genuine = (person: number, count: number): ScoredPair[] =>
+    Array.from({ length: count }, (_, i) => ({
+      a: `${person}`,
+      b: `${person}-${i}`,
+      same: true,
+      distance: person % 2 ? 0.9 : 0.4,
+    }));
+  const others = Array.from({ length: 40 }, (_, i) => i).flatMap((one) => [
+    { a: `${one}`, b: `${(one + 1) % 40}`, same: false, distance: 0.7 },
+  ]);
+  const few = [...genuine(0, 100), ...genuine(1, 100), ...others];
+  const many = [...Array.from({ length: 40 }, (_, i) => genuine(i, 5)).flat(), ...others];
+  const width = (pairs: ScoredPair[]) => {
+    const [low, high] = bootstrapByIdentity(pairs, ({ at }) => at['0.55']!.frr)!;
+    return high - low;
+  };
+  expect(width(few)).toBeGreaterThan(2 * width(many));
 });

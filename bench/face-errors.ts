@@ -39,21 +39,50 @@ export function errorRates(pairs: ScoredPair[]): ErrorRates {
   };
 }
 
-/** Bounds of the middle 95 % of `rate` over samples of the pairs, drawn with a fixed seed. */
-export function bootstrap(
+/**
+ * Bounds of the middle 95 % of `rate` over samples of the people, drawn with a fixed seed. Not of the pairs: those of one person
+ * are alike, so pairs alone promise too much. Who is who follows from the genuine pairs.
+ */
+export function bootstrapByIdentity(
   pairs: ScoredPair[],
   rate: (rates: ErrorRates) => number | null,
-  rounds = 500,
+  rounds = 200,
 ): [number, number] | null {
-  const random = seeded(20261121);
+  const random = seeded(20261126);
+  const people = identities(pairs);
+  const names = [...new Set(people.values())];
   const found: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const value = rate(errorRates(pairs.map(() => pairs[Math.floor(random() * pairs.length)]!)));
+    const times = new Map<string, number>();
+    for (const _ of names) {
+      const name = names[Math.floor(random() * names.length)]!;
+      times.set(name, (times.get(name) ?? 0) + 1);
+    }
+    const drawn = pairs.flatMap((pair) => {
+      const [one, other] = [people.get(pair.a)!, people.get(pair.b)!];
+      const count = (times.get(one) ?? 0) * (one === other ? 1 : (times.get(other) ?? 0));
+      return Array<ScoredPair>(count).fill(pair);
+    });
+    const value = rate(errorRates(drawn));
     if (value !== null) found.push(value);
   }
   if (found.length === 0) return null;
   found.sort((one, other) => one - other);
   return [found[Math.floor(found.length * 0.025)]!, found[Math.floor(found.length * 0.975)]!];
+}
+
+/** Picture → one name for all pictures that genuine pairs join. */
+export function identities(pairs: readonly Pick<ScoredPair, 'a' | 'b' | 'same'>[]): Map<string, string> {
+  const parent = new Map<string, string>();
+  const root = (name: string): string => {
+    const above = parent.get(name) ?? name;
+    return above === name ? name : root(above);
+  };
+  for (const { a, b, same } of pairs) {
+    for (const name of [a, b]) if (!parent.has(name)) parent.set(name, name);
+    if (same) parent.set(root(a), root(b));
+  }
+  return new Map([...parent.keys()].map((name) => [name, root(name)]));
 }
 
 /** The least larger of the two rates over all thresholds. Both lists are sorted. */

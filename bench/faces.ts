@@ -17,7 +17,7 @@ import { matchFaces } from '../engine/face/match-faces.ts';
 import { readPortrait } from '../engine/face/read-portrait.ts';
 import type { FaceReading } from '../engine/reading.ts';
 import { decodeSample, loadFaceModels, SAMPLES } from '../test/face-samples.ts';
-import { bootstrap, errorRates, type ScoredPair, THRESHOLDS } from './face-errors.ts';
+import { bootstrapByIdentity, errorRates, type ScoredPair, THRESHOLDS } from './face-errors.ts';
 import { timed } from './timed.ts';
 
 interface Pair {
@@ -122,9 +122,9 @@ function report(scored: ScoredPair[]): void {
     missedImages: [...faces.values()].filter((face) => face === null).length,
     images,
     intervals: {
-      eer: bootstrap(scored, ({ eer }) => eer),
-      tarAtFar1: bootstrap(scored, ({ tarAtFar1 }) => tarAtFar1),
-      tarAtFar01: bootstrap(scored, ({ tarAtFar01 }) => tarAtFar01),
+      eer: bootstrapByIdentity(scored, ({ eer }) => eer),
+      tarAtFar1: bootstrapByIdentity(scored, ({ tarAtFar1 }) => tarAtFar1),
+      tarAtFar01: bootstrapByIdentity(scored, ({ tarAtFar01 }) => tarAtFar01),
     },
     msPerImage: Object.fromEntries(
       [...steps].map(([name, { wall, cpu }]) => [
