@@ -107,7 +107,8 @@ function wanted(clips: number, attacks: number) {
   const live = TASKS.map((task) => ({ task, kind: 'live' as const, count: clips }));
   const photo = PHOTO_ATTACKS.flatMap((kind) =>
     TASKS.filter((task) => (kind === 'still' ? task === 'front' : attackShowing(kind, task) === kind)).map(
-      (task) => ({ task, kind, count: attacks }),
+      // Tilts differ most in what they look like.
+      (task) => ({ task, kind, count: kind === 'tilted' ? 2 * attacks : attacks }),
     ),
   );
   return [...live, ...photo];

@@ -1,50 +1,56 @@
 /**
  * The same person in all frames, and the one of the selfie, by distances of descriptors (bands of face/match-faces.ts).
  *
- * | reason           | when                                                                                    |
- * |------------------|-----------------------------------------------------------------------------------------|
- * | selfie_missing   | there is no selfie to compare with                                                      |
- * | person_uncertain | beyond `pass` (0.55) from the selfie, or beyond 0.65 (turned: 0.7) from the first frame; |
- * |                  | or a face that could not be described                                                   |
- * | other_person     | a frame that looks ahead beyond `review` (0.65) from the selfie, or any beyond 0.8 from the first |
+ * | reason           | when                                                                                     |
+ * |------------------|------------------------------------------------------------------------------------------|
+ * | selfie_missing   | there is no selfie to compare with                                                       |
+ * | person_uncertain | beyond 0.5 (turned: 0.8) from the first frame; a frame ahead beyond `pass` (0.55) from the selfie; |
+ * |                  | a face that could not be described                                                       |
+ * | other_person     | beyond 0.65 (turned: 0.9) from the first frame; a frame ahead beyond `review` (0.65) from the selfie |
+ *
+ * From the first frame to those of the same session, drawn people: ahead 0.40 at most (907 frames), turned 0.75 (215). Others
+ * ahead: 0.48 and more, half of them 0.73. The further a head is turned, the less its descriptor says.
  */
 import { DEFAULT_BANDS } from '../face/match-faces.ts';
 import type { Course, Reason, TimedFrame } from './course.ts';
 
-/** Up to here a frame looks ahead, degrees. The further a head is turned, the less its descriptor says. */
-const AHEAD = 15;
-const FIRST = { ahead: 0.65, turned: 0.7, other: 0.8 } as const;
+/** Up to here from the own front a frame looks ahead, degrees. */
+const AHEAD = 10;
+const FIRST = { ahead: { same: 0.5, other: 0.65 }, turned: { same: 0.8, other: 0.9 } } as const;
 
 export function judgePerson({ sequences }: Course): Reason[] {
+  const front = frontYaw(sequences);
   const first = sequences[0]?.frames.find(({ face }) => face?.embedding)?.face?.embedding;
   if (!first) return [{ code: 'person_uncertain', detail: 'The face of no front frame could be described.' }];
   const reasons = sequences.flatMap(({ frames }, sequence) =>
     frames.flatMap((frame, i) =>
-      judgeFrame(frame, first).map((reason) => ({ ...reason, sequence, frame: i })),
+      judgeFrame(frame, first, front).map((reason) => ({ ...reason, sequence, frame: i })),
     ),
   );
   return firstOfEach(reasons);
 }
 
-function judgeFrame({ face }: TimedFrame, first: readonly number[]): Reason[] {
+function judgeFrame({ face }: TimedFrame, first: readonly number[], front: number): Reason[] {
   if (!face) return [];
   if (!face.embedding)
     return [{ code: 'person_uncertain', detail: 'The face of a frame could not be described.' }];
   const distance = distanceOf(face.embedding, first);
   const value = distance.toFixed(3);
-  if (distance > FIRST.other) {
+  const most = isAhead(face, front) ? FIRST.ahead : FIRST.turned;
+  if (distance > most.other) {
     const detail = `Somebody else is on a frame than on the first (distance ${value}).`;
     return [{ code: 'other_person', value, detail }];
   }
-  if (distance <= (isAhead(face) ? FIRST.ahead : FIRST.turned)) return [];
+  if (distance <= most.same) return [];
   const detail = `Not surely the same person is on a frame as on the first (distance ${value}).`;
   return [{ code: 'person_uncertain', value, detail }];
 }
 
 /** Descriptors of the frames that look ahead: what is compared with a selfie, which may come later. */
 export function facesAhead({ sequences }: Course): number[][] {
+  const front = frontYaw(sequences);
   const faces = sequences.flatMap(({ frames }) => frames.flatMap(({ face }) => (face ? [face] : [])));
-  return faces.flatMap((face) => (isAhead(face) && face.embedding ? [face.embedding] : []));
+  return faces.flatMap((face) => (isAhead(face, front) && face.embedding ? [face.embedding] : []));
 }
 
 /** `faces`: of `facesAhead`; `selfie`: the descriptor of the verification's selfie, null where it has none. */
@@ -74,8 +80,14 @@ function firstOfEach(reasons: Reason[]): Reason[] {
   return reasons.filter((reason, i) => reasons.findIndex(({ code }) => code === reason.code) === i);
 }
 
-function isAhead({ yaw }: { yaw: number }): boolean {
-  return Math.abs(yaw) <= AHEAD;
+/** The middle one of the first frames, degrees: the mesh puts straight ahead at up to 10° to either side. */
+function frontYaw(sequences: Course['sequences']): number {
+  const yaws = sequences[0]?.frames.flatMap(({ face }) => (face ? [face.yaw] : [])) ?? [];
+  return yaws.toSorted((a, b) => a - b)[Math.floor(yaws.length / 2)] ?? 0;
+}
+
+function isAhead({ yaw }: { yaw: number }, front: number): boolean {
+  return Math.abs(yaw - front) <= AHEAD;
 }
 
 /** Euclidean. */
