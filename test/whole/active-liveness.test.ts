@@ -99,7 +99,7 @@ async function openService() {
     let { body } = await call('GET', `/${id}`);
     await eventually('it is decided', async () => {
       ({ body } = await call('GET', `/${id}`));
-      return body.decision !== null;
+      return body.decision !== null && body.status !== 'submitted';
     });
     return body;
   };

@@ -71,7 +71,7 @@ async function openService() {
     let { body } = await call('GET', `/${id}`);
     await eventually('it is decided', async () => {
       ({ body } = await call('GET', `/${id}`));
-      return body.decision !== null;
+      return body.decision !== null && body.status !== 'submitted';
     });
     const check = body.checks.find(({ type }: { type: string }) => type === 'duplicates');
     const codes = check.findings.map(({ code, value }: { code: string; value: string }) => [code, value]);
