@@ -4,6 +4,7 @@ import { readPortrait } from '../engine/face/read-portrait.ts';
 import { loadModels } from '../engine/models/load-models.ts';
 import type { Models } from '../engine/ports.ts';
 import type { FaceReading } from '../engine/reading.ts';
+import { readOneSetting } from '../store/settings.ts';
 import type { Command } from './command.ts';
 import { print, printJson, progress } from './json-lines.ts';
 import { parseOptions } from './parse-options.ts';
@@ -15,7 +16,8 @@ const help = `idwell match [--json] --pairs FILE.csv
 idwell match [--json] A.jpg B.jpg
 
 Compares the faces of two pictures. FILE.csv has the columns a and b (others are ignored); paths are
-relative to the file. The largest face of each picture is taken.
+relative to the file. The largest face of each picture is taken. A face recogniser of your own
+(IDWELL_FACE_MODEL) counts beside the built-in one.
 
   --json   one JSON object per line and pair: a, b, distance, score (0..100), result
            (pass, review, fail, unknown), ms
@@ -67,7 +69,12 @@ async function run(args: string[]): Promise<number> {
     pairs: { type: 'string' },
   });
   const pairs = await pairsOf(values.pairs, positionals);
-  const models = await loadModels({ now: () => performance.now() });
+  const models = await loadModels({
+    now: () => performance.now(),
+    recogniser: readOneSetting('faceModel'),
+  });
+  // Otherwise every pair would be unknown, without a word.
+  await models.recogniser?.calibration();
   const faceAt = faceReader(models);
   for (const [index, { a, b, base }] of pairs.entries()) {
     progress(index, pairs.length, `${a} ${b}`);

@@ -6,6 +6,7 @@ import { loadModels } from '../engine/models/load-models.ts';
 import type { Models } from '../engine/ports.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import type { DocumentKind, Side } from '../rules/finding.ts';
+import { readOneSetting } from '../store/settings.ts';
 import type { Command } from './command.ts';
 import { print, printJson, progress } from './json-lines.ts';
 import { kindOption } from './kind-option.ts';
@@ -40,7 +41,10 @@ async function run(args: string[]): Promise<number> {
   const day = today(values.today);
   const kind = kindOption(values.kind);
   const side = (values.side ?? null) as Side | null;
-  const models = await loadModels({ now: () => performance.now() });
+  const models = await loadModels({
+    now: () => performance.now(),
+    recogniser: readOneSetting('faceModel'),
+  });
   for (const [index, file] of files.entries()) {
     progress(index, files.length, file);
     const answer = await readFile(file, { kind, side, day }, models);

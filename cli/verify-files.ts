@@ -8,6 +8,7 @@ import type { Fields } from '../engine/reading.ts';
 import type { Expected } from '../rules/expected.ts';
 import type { CaptureType, DocumentKind, Side } from '../rules/finding.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
+import { readOneSetting } from '../store/settings.ts';
 import { decideCaptures } from '../workers/decide-captures.ts';
 import { readBytes } from './read-bytes.ts';
 import { UsageError } from './usage.ts';
@@ -32,7 +33,10 @@ export type FileVerification = Awaited<ReturnType<typeof verifyFiles>>;
 /** One verification from files, in this process. */
 export async function verifyFiles(asked: readonly AskedFile[], terms: Terms) {
   const started = performance.now();
-  const models = await loadModels({ now: () => performance.now() });
+  const models = await loadModels({
+    now: () => performance.now(),
+    recogniser: readOneSetting('faceModel'),
+  });
   const age = terms.profile.content.steps.some(({ type }) => type === 'age_estimation');
   const captures: ExaminedCapture[] = [];
   for (const each of asked) captures.push(await readCapture(each, { today: terms.today, age }, models));

@@ -129,10 +129,33 @@ export interface DetectedFace {
   age: number | null;
 }
 
-/** dlib's 128-d descriptor of an aligned 150×150 chip. */
+/**
+ * Describes aligned chips of faces by numbers that lie near for one person. The built-in one gives dlib's 128 numbers
+ * of a chip of 150 × 150 pixels (`face/align-chip.ts`).
+ */
 export interface FaceEmbedder {
   readonly version: string;
   embed(chips: Pixels[]): Promise<Float32Array[]>;
+}
+
+/**
+ * A recogniser of the operator's own beside the built-in one: takes chips of 112 × 112 pixels
+ * (`face/align-arcface-chip.ts`) and gives any number of numbers, of which the direction counts. Rejects where the
+ * model cannot be loaded, does not take such chips or answers what is no number; the message says how to mend it.
+ */
+export interface FaceRecogniser extends FaceEmbedder {
+  /** What its distances mean. Rejects as `embed` does. */
+  calibration(): Promise<RecogniserCalibration>;
+}
+
+export interface RecogniserCalibration {
+  /** Share of the operator's model in the fused distance, 0..1. */
+  weight: number;
+  /**
+   * Pairs of a cosine distance (0..2, ascending) and its score (0..100, descending) on the scale of `face/score-map.ts`:
+   * from 85 on one person, below 60 two. Straight lines between them.
+   */
+  scores: readonly (readonly [distance: number, score: number])[];
 }
 
 export interface Models {
@@ -142,6 +165,8 @@ export interface Models {
   barcodes: BarcodeReader;
   faces: FaceDetector;
   embedder: FaceEmbedder;
+  /** Where the operator has one; absent otherwise. */
+  recogniser?: FaceRecogniser;
   /** Milliseconds of a steady clock: time is handed in. */
   now(): number;
 }

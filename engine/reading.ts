@@ -140,6 +140,8 @@ export interface FaceReading {
   confidence: number;
   /** 128 numbers, dlib's; null when the face could not be described. */
   embedding: number[] | null;
+  /** Left out where the operator has no recogniser of his own. */
+  own?: OwnDescription;
   /**
    * 64 hexadecimal digits that stay nearly the same when the same picture is printed, scaled or compressed
    * once more, and differ between two pictures of one person; null where the face could not be described.
@@ -155,6 +157,19 @@ export interface FaceReading {
   live: number | null;
   /** Years, mean error about 11; null where not computed. */
   age: number | null;
+}
+
+/** A face as the operator's own recogniser describes it, and what its distances meant then: a decision is replayed. */
+export interface OwnDescription {
+  /** Its name and a hash of the model and its settings: two faces are compared only where these are the same. */
+  model: string;
+  /** Of length 1; null where the model failed, and `problem` says why. */
+  embedding: number[] | null;
+  problem: string | null;
+  /** Share of the fused distance, 0..1. */
+  weight: number;
+  /** Distance and score, see `RecogniserCalibration`. */
+  scores: readonly (readonly [number, number])[];
 }
 
 export interface FaceQuality {

@@ -7,6 +7,7 @@ import { bundledProfiles } from '../store/bundled-profiles.ts';
 import type { Clock } from '../store/clock.ts';
 import { DEFAULT_TENANT, openStore, type Store } from '../store/open-store.ts';
 import type { Settings } from '../store/settings-table.ts';
+import { checkFaceModel } from '../workers/engine/check-face-model.ts';
 import { createLog } from '../workers/log.ts';
 import { type JobQueue, openQueue } from '../workers/queue/open-queue.ts';
 import { startWorkers, type WorkersOptions } from '../workers/start-workers.ts';
@@ -37,6 +38,7 @@ export async function startService(settings: Settings, options: ServiceOptions):
     for (const closeOne of opened.splice(0).reverse()) await closeOne();
   };
   try {
+    if (options.workers && settings.faceModel) await checkFaceModel(settings.faceModel);
     const log = createLog(settings);
     const store = await openStore(settings, options);
     opened.push(() => store.close());

@@ -25,6 +25,27 @@ it('the descriptor of a face is not in the database as it is, and there again fo
   expect((await live.readings.ofCurrent(id)).get(document.id)?.reading).toEqual(read);
 });
 
+it('the descriptor of an own recogniser is sealed with it', async () => {
+  const { live, store } = await openTestStore();
+  const document = await addPhoto(live, (await createVerification(live)).id);
+  const own = {
+    model: 'tiny 0123',
+    embedding: [0.27893, -0.96031],
+    problem: null,
+    weight: 0.5,
+    scores: [[0, 100] as const, [1, 0] as const],
+  };
+  const both = { ...read, face: { ...read.face!, own } };
+  await live.readings.record({ documentId: document.id, reading: both, ms: 1 });
+  const client = new pg.Client({ connectionString: store.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query('select reading::text from readings');
+  await client.end();
+  expect(rows[0].reading).toContain('tiny 0123');
+  expect(rows[0].reading).not.toContain('0.96031');
+  expect((await live.readings.find(document.id))?.reading).toEqual(both);
+});
+
 it('a reading without a face is kept as it is', async () => {
   const { live } = await openTestStore();
   const document = await addPhoto(live, (await createVerification(live)).id);

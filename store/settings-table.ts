@@ -118,6 +118,12 @@ export const SETTINGS_TABLE = {
     '60s',
     'Longest time for reading one picture.',
   ),
+  faceModel: setting(
+    'IDWELL_FACE_MODEL',
+    z.string().optional(),
+    null,
+    'An ONNX face recogniser of your own (112 × 112, as ArcFace) that counts beside the built-in one, with its JSON beside it; docs/faces.md says how to calibrate it.',
+  ),
   queuePrefix: setting(
     'IDWELL_QUEUE_PREFIX',
     z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, { error: 'must be 1 to 31 of a-z, 0-9 and -' }),

@@ -32,6 +32,17 @@ export function readSettings(environment: Environment = process.env, overrides: 
   return read;
 }
 
+/** One setting alone, for commands that need no service: the others may be wrong. */
+export function readOneSetting<K extends SettingName>(
+  name: K,
+  environment: Environment = process.env,
+): Settings[K] {
+  const problems: string[] = [];
+  const value = readSetting(name, environment, problems);
+  if (problems.length > 0) throw new SettingsError(problems);
+  return value as Settings[K];
+}
+
 function readSetting(name: SettingName, values: Environment, problems: string[]): unknown {
   const { env, type, fallback } = SETTINGS_TABLE[name];
   const given = values[env]?.trim();

@@ -67,8 +67,8 @@ function handlersOf(context: ProcessorContext): Handlers {
 }
 
 function openEngine(settings: Settings): Reader {
-  const { threads, threadReadings: readings, readTimeout: timeout } = settings;
-  return createEnginePool({ threads, readings, timeout });
+  const { threads, threadReadings: readings, readTimeout: timeout, faceModel } = settings;
+  return createEnginePool({ threads, readings, timeout, faceModel });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Reads one uploaded picture of a document: what it is, what it says, who is on it, and what is wrong with it. */
 import type { Finding } from '../../rules/finding.ts';
 import { emptyReading } from '../empty-reading.ts';
+import { faceVersions } from '../face/face-versions.ts';
 import { readSelfie } from '../face/read-selfie.ts';
 import { picturePrint } from '../picture/print-picture.ts';
 import type { DecodedImage, Models } from '../ports.ts';
@@ -109,8 +110,6 @@ function versions(models: Models, timings: Record<string, number>): Record<strin
   return {
     ...(timings.mrz === undefined ? {} : { mrz: models.mrz.version }),
     ...(timings.visual_zone === undefined ? {} : { text: models.text.version }),
-    ...(timings.portrait === undefined
-      ? {}
-      : { faces: models.faces.version, embedder: models.embedder.version }),
+    ...(timings.portrait === undefined ? {} : faceVersions(models)),
   };
 }

@@ -1,13 +1,15 @@
 import type { DetectedFace, Models, Pixels } from '../ports.ts';
 import type { FaceReading } from '../reading.ts';
 import { alignChip } from './align-chip.ts';
+import { describeOwn } from './describe-own.ts';
 import { type FaceCovers, measureCovers } from './measure-covers.ts';
 import { measureQuality } from './measure-quality.ts';
 import { mirror } from './mirror.ts';
 import { printChip } from './print-chip.ts';
 import { refineFace } from './refine-face.ts';
 
-export type DescribeModels = Pick<Models, 'faces' | 'images' | 'embedder'>;
+/** With a recogniser of the operator's, a face is described by it too. */
+export type DescribeModels = Pick<Models, 'faces' | 'images' | 'embedder' | 'recogniser'>;
 
 /** A face and, for who must know how far it goes, its points in pixels of the picture. */
 export interface DescribedFace {
@@ -26,11 +28,13 @@ export async function describeFace(
   const { pixels, inWindow, face } = await refineFace(image, found, models, options);
   const chip = alignChip(pixels, inWindow.mesh);
   const embedding = await embedChip(chip, models);
+  const own = models.recogniser && (await describeOwn(pixels, inWindow.mesh, models.recogniser));
   const { box } = face;
   const reading: FaceReading = {
     box: { x: tenth(box.x), y: tenth(box.y), width: tenth(box.width), height: tenth(box.height) },
     confidence: face.confidence,
     embedding,
+    ...(own ? { own } : {}),
     print: printChip(chip),
     yaw: tenth(face.yaw),
     pitch: tenth(face.pitch),
@@ -46,10 +50,12 @@ export async function describeFace(
 /**
  * The mean of the chip and its mirror image. At a distance of 0.55 that takes a third of the false
  * rejections of small and soft portraits away, and a mirrored selfie counts like any other.
+ * Null where the net answered what is no number: such faces are not compared.
  */
-async function embedChip(chip: Pixels, models: Pick<Models, 'embedder'>): Promise<number[]> {
+async function embedChip(chip: Pixels, models: Pick<Models, 'embedder'>): Promise<number[] | null> {
   const [straight, mirrored] = await models.embedder.embed([chip, mirror(chip)]);
-  return Array.from(straight!, (value, i) => millionth((value + mirrored![i]!) / 2));
+  const mean = Array.from(straight!, (value, i) => millionth((value + mirrored![i]!) / 2));
+  return mean.every(Number.isFinite) ? mean : null;
 }
 
 function tenth(value: number): number {

@@ -6,7 +6,7 @@
  * | ≤ pass (0.55)       | pass    |                  |
  * | ≤ review (0.65)     | review  | `face_uncertain` |
  * | above               | fail    | `face_mismatch`  |
- * | no descriptor       | unknown | `step_not_run`   |
+ * | no distance         | unknown | `step_not_run`   |
  *
  * Beside it: `selfie_is_document` where both show the very same picture, `portrait_weak` where the portrait
  * is grey, tiny or soft.
@@ -14,6 +14,7 @@
 import type { Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { FaceReading } from '../reading.ts';
+import { type FaceDistance, faceDistance } from './face-distance.ts';
 import { comparePrints } from './print-chip.ts';
 import { scoreOfDistance } from './score-map.ts';
 import { weaknessOf } from './weak-portrait.ts';
@@ -26,7 +27,7 @@ export interface MatchBands {
 export const DEFAULT_BANDS: MatchBands = { pass: 0.55, review: 0.65 };
 
 export interface FaceMatch {
-  /** Euclidean distance of the descriptors; null where one is missing. */
+  /** See `face-distance.ts`; null where the faces could not be compared. */
   distance: number | null;
   /** 0..100, see `score-map.ts`; null where the distance is. */
   score: number | null;
@@ -41,36 +42,35 @@ const SAME_DISTANCE = 0.3;
 
 /** `a` is the document's portrait, `b` the selfie. The distance is the same both ways. */
 export function matchFaces(a: FaceReading, b: FaceReading, bands: MatchBands = DEFAULT_BANDS): FaceMatch {
-  if (a.embedding === null || b.embedding === null) return notCompared(a.embedding === null);
-  const distance = distanceOf(a.embedding, b.embedding);
+  const found = faceDistance(a, b);
+  if (found.distance === null) return notCompared(found.problem);
+  const { distance, dlib } = found;
   const score = scoreOfDistance(distance);
   const result = distance <= bands.pass ? 'pass' : distance <= bands.review ? 'review' : 'fail';
-  const findings = [outcomeFinding(result, distance, score), samePicture(a, b, distance), weakPortrait(a)];
+  const findings = [outcomeFinding(result, found, score), samePicture(a, b, dlib), weakPortrait(a)];
   return { distance, score, result, findings: findings.filter((finding) => finding !== null) };
 }
 
-/** Euclidean, to the fifth decimal. Throws where the lengths differ: they are not of one model. */
-function distanceOf(a: number[], b: number[]): number {
-  if (a.length !== b.length) throw new Error(`Descriptors of ${a.length} and ${b.length} numbers`);
-  const sum = a.reduce((total, value, i) => total + (value - b[i]!) ** 2, 0);
-  return Math.round(Math.sqrt(sum) * 1e5) / 1e5;
-}
-
-function notCompared(portrait: boolean): FaceMatch {
-  const which = portrait ? 'portrait' : 'selfie';
-  const detail = `The faces were not compared: the ${which} has no descriptor.`;
+function notCompared(problem: string): FaceMatch {
+  const detail = `The faces were not compared: ${problem.replace(/\.$/, '')}.`;
   return { distance: null, score: null, result: 'unknown', findings: [finding('step_not_run', 1, detail)] };
 }
 
-function outcomeFinding(result: 'pass' | 'review' | 'fail', distance: number, score: number): Finding | null {
+type Compared = Exclude<FaceDistance, { distance: null }>;
+
+function outcomeFinding(result: 'pass' | 'review' | 'fail', found: Compared, score: number): Finding | null {
   if (result === 'pass') return null;
-  const numbers = `distance ${distance.toFixed(3)}, score ${score}`;
+  const numbers = `distance ${found.distance.toFixed(3)}, score ${score}${partsOf(found)}`;
   if (result === 'fail') {
     const detail = `The faces on the document and on the selfie differ (${numbers}).`;
     return finding('face_mismatch', Math.max(0.5, 1 - score / 100), detail);
   }
   const detail = `The faces on the document and on the selfie are alike, but not surely enough (${numbers}).`;
   return finding('face_uncertain', 0.5, detail);
+}
+
+function partsOf({ dlib, own }: Compared): string {
+  return own === null ? '' : `; built-in ${dlib.toFixed(3)}, own model ${own.toFixed(3)}`;
 }
 
 function samePicture(a: FaceReading, b: FaceReading, distance: number): Finding | null {

@@ -4,6 +4,7 @@ import { picturePrint } from '../picture/print-picture.ts';
 import type { DecodedImage, Models } from '../ports.ts';
 import type { CaptureReading } from '../reading.ts';
 import { describeFace } from './describe-face.ts';
+import { faceVersions } from './face-versions.ts';
 import { findUprightFaces, pickMainFace, type UprightFaces } from './find-upright-faces.ts';
 import { judgeCovers } from './judge-covers.ts';
 import { judgeCompany, judgeSelfie } from './judge-selfie.ts';
@@ -15,7 +16,7 @@ export interface SelfieRequest {
   age?: boolean;
 }
 
-export type SelfieModels = Pick<Models, 'images' | 'faces' | 'embedder' | 'now'>;
+export type SelfieModels = Pick<Models, 'images' | 'faces' | 'embedder' | 'recogniser' | 'now'>;
 
 /** Reads a selfie: the face, how many there are, and what is wrong with the photo. Never throws for the bytes. */
 export async function readSelfie(
@@ -25,8 +26,7 @@ export async function readSelfie(
 ): Promise<CaptureReading> {
   const started = models.now();
   const decoded = await models.images.decode(bytes);
-  const used = { faces: models.faces.version, embedder: models.embedder.version };
-  const reading = { ...emptyReading(), models: used };
+  const reading = { ...emptyReading(), models: faceVersions(models) };
   reading.timings.decode = models.now() - started;
   if (!decoded.ok) {
     const { code, detail } = decoded;

@@ -33,13 +33,25 @@ export interface ScoreAnchor {
   frr: number;
 }
 
+type Curve = readonly (readonly [x: number, y: number])[];
+const SCORES: Curve = SCORE_MAP.map(({ distance, score }) => [distance, score]);
+const DISTANCES: Curve = SCORE_MAP.map(({ distance, score }) => [score, distance] as const).reverse();
+
 /** 0..100, one decimal; 0 beyond the last anchor. */
 export function scoreOfDistance(distance: number): number {
-  const next = SCORE_MAP.findIndex((anchor) => anchor.distance >= distance);
-  if (next < 0) return 0;
-  if (next === 0) return SCORE_MAP[0]!.score;
-  const below = SCORE_MAP[next - 1]!;
-  const above = SCORE_MAP[next]!;
-  const share = (distance - below.distance) / (above.distance - below.distance);
-  return Math.round((below.score + share * (above.score - below.score)) * 10) / 10;
+  return Math.round(along(SCORES, distance) * 10) / 10;
+}
+
+/** The distance of dlib's descriptors that has this score, 0..1.1. */
+export function distanceOfScore(score: number): number {
+  return along(DISTANCES, score);
+}
+
+/** Straight lines between the points, which ascend in x; level before the first and beyond the last. */
+export function along(curve: Curve, x: number): number {
+  const next = curve.findIndex((point) => point[0] >= x);
+  if (next < 0) return curve.at(-1)![1];
+  if (next === 0) return curve[0]![1];
+  const [before, after] = [curve[next - 1]!, curve[next]!];
+  return before[1] + ((x - before[0]) / (after[0] - before[0])) * (after[1] - before[1]);
 }

@@ -33,7 +33,9 @@ export async function measurePixels(image: Pixels, models: FrameModels): Promise
 }
 
 async function measureFace(image: Pixels, main: DetectedFace, models: FrameModels): Promise<FrameFace> {
-  const { reading, mesh } = await describeFace(image, main, models, { eyes: true });
+  // Frames are compared by the built-in descriptor: what an operator's recogniser says of each would be thrown away.
+  const { images, faces, embedder } = models;
+  const { reading, mesh } = await describeFace(image, main, { images, faces, embedder }, { eyes: true });
   const { box, yaw, pitch, roll, embedding } = reading;
   const [left, right] = eyeRatios(mesh);
   const points = facePoints(mesh).map(([x, y]): [number, number] => [tenth(x), tenth(y)]);

@@ -6,10 +6,13 @@ import { readFile } from 'node:fs/promises';
 import type { FaceDetector, FaceEmbedder, Models, MrzNet, TextReader } from '../ports.ts';
 import { createBarcodeReader } from './barcodes.ts';
 import { createImages } from './images.ts';
+import { lazyRecogniser } from './recogniser.ts';
 
 export interface LoadModelsOptions {
   /** Milliseconds of a steady clock; `performance.now` where none is given. */
   now?: () => number;
+  /** Path of the operator's own face recogniser (ONNX); none where it is left out. */
+  recogniser?: string | undefined;
 }
 
 export async function loadModels(options: LoadModelsOptions = {}): Promise<Models> {
@@ -21,6 +24,7 @@ export async function loadModels(options: LoadModelsOptions = {}): Promise<Model
     barcodes: createBarcodeReader(images),
     faces: lazyFaceDetector(await packageVersion('@vladmandic/human')),
     embedder: lazyFaceEmbedder(await packageVersion('@vladmandic/face-api')),
+    ...(options.recogniser ? { recogniser: await lazyRecogniser(options.recogniser) } : {}),
     now: options.now ?? (() => performance.now()),
   };
 }

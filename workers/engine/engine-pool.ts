@@ -17,6 +17,8 @@ export interface EnginePoolOptions {
   readings: number;
   /** Milliseconds for one picture. */
   timeout: number;
+  /** Path of the operator's own face recogniser, for the module. */
+  faceModel?: string | undefined;
   /** Module whose default export reads a task; tests hand in their own. */
   module?: URL;
 }
@@ -30,7 +32,7 @@ interface Slot {
 const READ_TASK = new URL(`./read-task${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
 
 export function createEnginePool(options: EnginePoolOptions): Reader {
-  const fresh = () => createReadingProcess(options.module ?? READ_TASK);
+  const fresh = () => createReadingProcess(options.module ?? READ_TASK, options.faceModel);
   const idle: Slot[] = Array.from({ length: options.threads }, () => ({ process: fresh(), readings: 0 }));
   const slots = [...idle];
   const waiting: ((slot: Slot) => void)[] = [];

@@ -7,7 +7,7 @@ import { loadModels } from '../../engine/models/load-models.ts';
 import type { CaptureReading } from '../../engine/reading.ts';
 import type { MeasureTask, ReadTask } from './reader.ts';
 
-const models = await loadModels();
+const models = await loadModels({ recogniser: process.argv[3] });
 
 export default async function read(task: ReadTask | MeasureTask): Promise<CaptureReading | FrameMeasure[]> {
   if (task.type === 'frames') return await measureAll(task.frames);

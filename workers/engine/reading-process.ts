@@ -22,15 +22,18 @@ export type Answer =
 /** `.ts` in a checkout, `.js` when compiled. */
 const MAIN = new URL(`./reading-process-main${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
 
-/** `module`: its default export reads a task. The process starts at once, so that it is ready when it is needed. */
-export function createReadingProcess(module: URL): ReadingProcess {
+/**
+ * `module`: its default export reads a task; it finds `faceModel`, the path of the operator's own face recogniser, as
+ * argument of its process. The process starts at once, so that it is ready when it is needed.
+ */
+export function createReadingProcess(module: URL, faceModel?: string): ReadingProcess {
   let child: ChildProcess | null = null;
   let ended = false;
 
   function running(): ChildProcess {
     if (ended) throw new Error('The process that reads was ended.');
     if (child) return child;
-    const next = start(module);
+    const next = start(module, faceModel);
     next.once('exit', () => {
       if (child === next) child = null;
     });
@@ -63,8 +66,11 @@ export function createReadingProcess(module: URL): ReadingProcess {
   };
 }
 
-function start(module: URL): ChildProcess {
-  const child = fork(MAIN, [module.href], { execArgv: [], serialization: 'advanced' });
+function start(module: URL, faceModel: string | undefined): ChildProcess {
+  const child = fork(MAIN, faceModel ? [module.href, faceModel] : [module.href], {
+    execArgv: [],
+    serialization: 'advanced',
+  });
   // Told to the picture that was being read as well; without a listener it would end this process.
   child.on('error', () => undefined);
   return child;
