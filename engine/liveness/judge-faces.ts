@@ -7,13 +7,13 @@
  * | face_missing     | no face on a frame                                                                        |
  * | face_several     | somebody else on a frame                                                                  |
  * | movement_jumped  | within a sequence from one frame to the next: the middle by more than 0.6 of the face's width, |
- * |                  | the size by more than 1.3 times, yaw, pitch or roll by more than 24°                          |
+ * |                  | the size by more than 1.4 times, yaw, pitch or roll by more than 24°                          |
  */
 import type { Course, Reason, TimedFrame } from './course.ts';
 import type { FrameFace } from './frame.ts';
 
-/** Drawn people who turn by 40° in 0.7 s: up to 0.27, 1.18 and 17°. */
-const MOST = { shift: 0.6, growth: 1.3, turn: 24 } as const;
+/** Drawn people who turn by 40° in 0.7 s: up to 0.27, 1.32 and 17°. */
+const MOST = { shift: 0.6, growth: 1.4, turn: 24 } as const;
 
 export function judgeFaces({ sequences }: Course): Reason[] {
   return sequences.flatMap(({ frames }, sequence) => [

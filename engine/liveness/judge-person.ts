@@ -4,39 +4,38 @@
  * | reason           | when                                                                                     |
  * |------------------|------------------------------------------------------------------------------------------|
  * | selfie_missing   | there is no selfie to compare with                                                       |
- * | person_uncertain | beyond 0.5 (turned: 0.8) from the first frame; a frame ahead beyond `pass` (0.55) from the selfie; |
+ * | person_uncertain | beyond 0.45 (turned: 0.8) from the first frame; a frame ahead beyond `pass` (0.55) from the selfie; |
  * |                  | a face that could not be described                                                       |
  * | other_person     | beyond 0.65 (turned: 0.9) from the first frame; a frame ahead beyond `review` (0.65) from the selfie |
  *
  * From the first frame to those of the same session, drawn people: ahead 0.40 at most (907 frames), turned 0.75 (215). Others
  * ahead: 0.48 and more, half of them 0.73. The further a head is turned, the less its descriptor says.
  */
+
+import type { Task } from '../../rules/liveness-prompts.ts';
 import { DEFAULT_BANDS } from '../face/match-faces.ts';
 import type { Course, Reason, TimedFrame } from './course.ts';
 
-/** Up to here from the own front a frame looks ahead, degrees. */
-const AHEAD = 10;
-const FIRST = { ahead: { same: 0.5, other: 0.65 }, turned: { same: 0.8, other: 0.9 } } as const;
+const FIRST = { ahead: { same: 0.45, other: 0.65 }, turned: { same: 0.8, other: 0.9 } } as const;
 
 export function judgePerson({ sequences }: Course): Reason[] {
-  const front = frontYaw(sequences);
   const first = sequences[0]?.frames.find(({ face }) => face?.embedding)?.face?.embedding;
   if (!first) return [{ code: 'person_uncertain', detail: 'The face of no front frame could be described.' }];
-  const reasons = sequences.flatMap(({ frames }, sequence) =>
+  const reasons = sequences.flatMap(({ task, frames }, sequence) =>
     frames.flatMap((frame, i) =>
-      judgeFrame(frame, first, front).map((reason) => ({ ...reason, sequence, frame: i })),
+      judgeFrame(frame, first, isAhead(task, i)).map((reason) => ({ ...reason, sequence, frame: i })),
     ),
   );
   return firstOfEach(reasons);
 }
 
-function judgeFrame({ face }: TimedFrame, first: readonly number[], front: number): Reason[] {
+function judgeFrame({ face }: TimedFrame, first: readonly number[], ahead: boolean): Reason[] {
   if (!face) return [];
   if (!face.embedding)
     return [{ code: 'person_uncertain', detail: 'The face of a frame could not be described.' }];
   const distance = distanceOf(face.embedding, first);
   const value = distance.toFixed(3);
-  const most = isAhead(face, front) ? FIRST.ahead : FIRST.turned;
+  const most = ahead ? FIRST.ahead : FIRST.turned;
   if (distance > most.other) {
     const detail = `Somebody else is on a frame than on the first (distance ${value}).`;
     return [{ code: 'other_person', value, detail }];
@@ -48,9 +47,9 @@ function judgeFrame({ face }: TimedFrame, first: readonly number[], front: numbe
 
 /** Descriptors of the frames that look ahead: what is compared with a selfie, which may come later. */
 export function facesAhead({ sequences }: Course): number[][] {
-  const front = frontYaw(sequences);
-  const faces = sequences.flatMap(({ frames }) => frames.flatMap(({ face }) => (face ? [face] : [])));
-  return faces.flatMap((face) => (isAhead(face, front) && face.embedding ? [face.embedding] : []));
+  return sequences.flatMap(({ task, frames }) =>
+    frames.flatMap(({ face }, i) => (isAhead(task, i) && face?.embedding ? [face.embedding] : [])),
+  );
 }
 
 /** `faces`: of `facesAhead`; `selfie`: the descriptor of the verification's selfie, null where it has none. */
@@ -80,14 +79,9 @@ function firstOfEach(reasons: Reason[]): Reason[] {
   return reasons.filter((reason, i) => reasons.findIndex(({ code }) => code === reason.code) === i);
 }
 
-/** The middle one of the first frames, degrees: the mesh puts straight ahead at up to 10° to either side. */
-function frontYaw(sequences: Course['sequences']): number {
-  const yaws = sequences[0]?.frames.flatMap(({ face }) => (face ? [face.yaw] : [])) ?? [];
-  return yaws.toSorted((a, b) => a - b)[Math.floor(yaws.length / 2)] ?? 0;
-}
-
-function isAhead({ yaw }: { yaw: number }, front: number): boolean {
-  return Math.abs(yaw - front) <= AHEAD;
+/** By what was asked and not by the yaw, which is another zero for everybody: a turn begins ahead, all else stays so. */
+function isAhead(task: Task, frame: number): boolean {
+  return frame === 0 || !task.startsWith('turn_');
 }
 
 /** Euclidean. */
