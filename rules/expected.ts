@@ -55,5 +55,21 @@ export const attributesSchema = z.strictObject({
   riskScore: z.number().min(0).max(100).optional(),
   /** Days since the last approved verification; given by the service where it knows it. */
   lastVerification: z.number().min(0).max(100_000).optional(),
+  /** Where the person is, a name of the IANA's such as `Europe/Lisbon`: whose day counts for the age. No fact. */
+  timeZone: z
+    .string()
+    .max(100)
+    .refine(isTimeZone, 'a time zone of the IANA, such as Europe/Lisbon or America/New_York')
+    .optional(),
 });
 export type Attributes = z.output<typeof attributesSchema>;
+
+/** Offsets (`+02:00`) are none: they do not know summer time. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}

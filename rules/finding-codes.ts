@@ -409,6 +409,11 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'The person is younger than the profile asks.',
   },
+  age_implausible: {
+    label: 'AGE_REQUIREMENT_MISMATCH',
+    weight: 0,
+    meaning: 'The face looks far younger or older than the document says; a weak sign.',
+  },
   step_not_run: {
     label: 'CHECK_UNAVAILABLE',
     weight: 0,

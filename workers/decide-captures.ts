@@ -1,3 +1,4 @@
+import type { DayRange } from '../engine/examine/applicant-day.ts';
 import type { Duplicates } from '../engine/examine/duplicates.ts';
 import { type ExaminedCapture, examine } from '../engine/examine/examine.ts';
 import type { LivenessResult } from '../engine/examine/liveness-result.ts';
@@ -12,6 +13,8 @@ export interface Case {
   mode: Mode;
   /** ISO 8601. */
   today: string;
+  /** The day that it is for the person; left out, it is `today`. */
+  personDays?: DayRange | undefined;
   /** Null where nothing was expected. */
   expected: Expected | null;
   attributes: Attributes;

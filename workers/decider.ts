@@ -1,3 +1,4 @@
+import type { DayRange } from '../engine/examine/applicant-day.ts';
 import type { Duplicates } from '../engine/examine/duplicates.ts';
 import type { LivenessResult } from '../engine/examine/liveness-result.ts';
 import type { Attributes, Expected } from '../rules/expected.ts';
@@ -11,6 +12,8 @@ export interface Submission {
   mode: Mode;
   /** ISO 8601. */
   today: string;
+  /** The day that it is for the person; left out, it is `today`. */
+  personDays?: DayRange | undefined;
   expected: Expected;
   attributes: Attributes;
   /** The current pictures with what was read, in the order of upload. */

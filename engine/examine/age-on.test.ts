@@ -18,5 +18,11 @@ describe('ageRange', () => {
     ['1988-06', '2026-07-01', [38, 38]],
     ['1988', '2026-06-15', [37, 38]],
     ['unknown', '2026-06-15', null],
-  ])('born %s, on %s', (birth, today, range) => expect(ageRange(birth, today)).toEqual(range));
+  ])('born %s, on %s', (birth, today, range) => expect(ageRange(birth, [today, today])).toEqual(range));
+
+  it('is open on the day before the birthday where it may be the next already', () => {
+    expect(ageRange('2008-06-16', ['2026-06-15', '2026-06-16'])).toEqual([17, 18]);
+    expect(ageRange('2008-02-29', ['2026-02-28', '2026-03-01'])).toEqual([17, 18]);
+    expect(ageRange('2008-06-17', ['2026-06-15', '2026-06-16'])).toEqual([17, 17]);
+  });
 });

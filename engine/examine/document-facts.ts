@@ -6,7 +6,7 @@ import { countryOf } from '../compare/country-of.ts';
 import { DOCUMENT_KINDS } from '../document/document-kinds.ts';
 import { LOOKS } from '../document/quality/mark-advice.ts';
 import type { FieldName, Fields } from '../reading.ts';
-import { ageRange } from './age-on.ts';
+import { ageOf } from './age-of.ts';
 import { known, UNEXAMINED, unexamined, unknown } from './facts-of.ts';
 import { isExpired, type JudgedDocument } from './judge-sides.ts';
 import type { ExamineInput } from './step.ts';
@@ -56,7 +56,7 @@ export function documentFacts(judged: JudgedDocument, input: ExamineInput): Fact
     nationality: fields.nationality
       ? known(countryOf(fields.nationality.value) ?? fields.nationality.value)
       : unknown('the nationality could not be read'),
-    age: ageFact(fields, input.today),
+    age: ageFact(fields, input),
   };
 }
 
@@ -125,12 +125,10 @@ function mrzFact({ captures, kind, findings }: JudgedDocument): Fact {
   return unknown('the document has no MRZ, or none was found');
 }
 
-function ageFact(fields: Fields, today: string): Fact {
-  const birth = fields.date_of_birth?.value;
-  const range = birth ? ageRange(birth, today) : null;
-  if (!range) return unknown('the date of birth could not be read');
-  if (range[0] !== range[1]) return unknown('the document states a part of the date of birth only');
-  return range[0] < 0 ? unknown('the date of birth lies in the future') : known(range[0]);
+function ageFact(fields: Fields, input: ExamineInput): Fact {
+  const age = ageOf(fields, input);
+  if (typeof age === 'string') return unknown(age);
+  return age.doubt === null ? known(age.least) : unknown(age.doubt);
 }
 
 /** A whole name answers for its parts. */

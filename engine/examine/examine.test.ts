@@ -155,15 +155,6 @@ describe('rejected, final', () => {
     expect(outcome({ captures: [forged, selfie()] })).toBe('rejected final EXPIRATION_DATE FORGERY');
     expect(capturesToRepeat(decided({ captures: [forged, selfie()] }).decision)).toEqual([]);
   });
-
-  it('too young, where the profile says so', () => {
-    const profile = own({
-      steps: [{ type: 'document' }, { type: 'age_estimation', minimumAge: 18 }],
-      autoReject: { rules: [{ ageResult: '== fail' }] },
-    });
-    const child = passport({ values: { date_of_birth: '2008-04-02' } });
-    expect(outcome({ profile, captures: [child] })).toBe('rejected final AGE_REQUIREMENT_MISMATCH');
-  });
 });
 
 describe('steps with conditions', () => {

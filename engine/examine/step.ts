@@ -7,6 +7,7 @@ import type { CaptureType, DocumentKind, Finding, Side } from '../../rules/findi
 import type { ProfileStep, StepOf } from '../../rules/profile-steps.ts';
 import type { StepType } from '../../rules/step-types.ts';
 import type { CaptureReading, FaceReading, Fields } from '../reading.ts';
+import type { DayRange } from './applicant-day.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { LivenessResult } from './liveness-result.ts';
 
@@ -27,6 +28,8 @@ export interface ExamineInput {
   attributes: Attributes;
   /** ISO 8601 day on which it is examined. */
   today: string;
+  /** The day that it is for the person, for the age; left out, it is `today`. */
+  personDays?: DayRange | undefined;
   mode: Mode;
   /** What the screening found; null: no list is loaded. */
   screening: null;

@@ -1,5 +1,6 @@
 /** Examines and decides in one go, for tests: what a verification of these pictures comes to. */
 import { readFileSync } from 'node:fs';
+import type { DayRange } from '../../engine/examine/applicant-day.ts';
 import { type Duplicates, NOTHING_KEPT } from '../../engine/examine/duplicates.ts';
 import { type Examination, examine } from '../../engine/examine/examine.ts';
 import type { ExaminedCapture } from '../../engine/examine/step.ts';
@@ -31,6 +32,7 @@ export interface Given {
   attributes?: { residenceCountry?: string; transactionValue?: number; riskScore?: number };
   mode?: Mode;
   today?: string;
+  personDays?: DayRange;
   /** Nothing was found where it is left out; null: nobody searched. */
   duplicates?: Duplicates | null;
 }
@@ -44,6 +46,7 @@ export function decided(given: Given): { examination: Examination; decision: Dec
     expected: given.expected ?? null,
     attributes: given.attributes ?? {},
     today: given.today ?? TODAY,
+    personDays: given.personDays,
     mode,
     screening: null,
     duplicates: given.duplicates === undefined ? NOTHING_KEPT : given.duplicates,

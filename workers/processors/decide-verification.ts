@@ -3,6 +3,7 @@
  * looks again whether there is still something to decide.
  */
 
+import { applicantDays } from '../../engine/examine/applicant-day.ts';
 import type { NewDecision } from '../../store/repositories/status-change.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { LivenessSessionRow, VerificationRow } from '../../store/tables.ts';
@@ -60,6 +61,7 @@ async function decide(
     profile,
     mode,
     today: today(context),
+    personDays: applicantDays(context.store.clock.now(), verification.attributes.timeZone),
     expected: verification.expected,
     attributes: verification.attributes,
     captures,
