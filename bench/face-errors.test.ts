@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { bootstrapByIdentity, errorRates, identities, type ScoredPair } from './face-errors.ts';
+import {
+  accuracyByFolds,
+  bootstrapByIdentity,
+  errorRates,
+  identities,
+  type ScoredPair,
+} from './face-errors.ts';
 
 const pair = (distance: number | null, same: boolean): ScoredPair => ({ a: 'a', b: 'b', same, distance });
 const PAIRS = [
@@ -59,4 +65,24 @@ test('is less sure of pairs of few people than of as many pairs of many', () => 
     return high - low;
   };
   expect(width(few)).toBeGreaterThan(2 * width(many));
+});
+
+test('tells pairs rightly by the threshold that is best on the others', () => {
+  const far = (i: number) => (i % 10 === 0 ? 0.5 : 0.8);
+  const pairs = Array.from({ length: 100 }, (_, i) => [pair(0.4, true), pair(far(i), false)]).flat();
+  expect(accuracyByFolds(pairs)).toBe(1);
+  const mixed = [...pairs, ...Array.from({ length: 50 }, () => pair(null, true))];
+  expect(accuracyByFolds(mixed)).toBe(0.8);
+});
+
+test('draws the curve as far out as there are impostors', () => {
+  const genuine = [0.3, 0.45, 0.55, 0.7].map((distance) => pair(distance, true));
+  const impostor = Array.from({ length: 1000 }, (_, i) => pair(0.5 + i / 2000, false));
+  expect(errorRates([...genuine, ...impostor]).roc).toEqual([
+    { far: 0.1, distance: 0.55, tar: 0.5 },
+    { far: 0.03, distance: 0.515, tar: 0.5 },
+    { far: 0.01, distance: 0.505, tar: 0.5 },
+    { far: 0.003, distance: 0.5015, tar: 0.5 },
+    { far: 0.001, distance: 0.5005, tar: 0.5 },
+  ]);
 });

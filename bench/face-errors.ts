@@ -15,11 +15,16 @@ export interface ErrorRates {
   eer: number | null;
   tarAtFar1: number | null;
   tarAtFar01: number | null;
+  /** The curve: the distance at which as many impostors are accepted, and the share of genuine pairs within it. */
+  roc: { far: number; distance: number; tar: number }[];
   /** FAR and FRR at fixed distances. */
   at: Record<string, { far: number | null; frr: number | null }>;
 }
 
 export const THRESHOLDS = [0.5, 0.55, 0.6, 0.65] as const;
+const FARS = [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001] as const;
+/** Parts of the pairs, in their order: nine choose the threshold, the tenth is judged by it. */
+const FOLDS = 10;
 
 export function errorRates(pairs: ScoredPair[]): ErrorRates {
   const distances = (same: boolean) =>
@@ -33,6 +38,7 @@ export function errorRates(pairs: ScoredPair[]): ErrorRates {
     eer: equalErrorRate(genuine, impostor),
     tarAtFar1: tarAtFar(genuine, impostor, 0.01),
     tarAtFar01: tarAtFar(genuine, impostor, 0.001),
+    roc: rocOf(genuine, impostor),
     at: Object.fromEntries(
       THRESHOLDS.map((t) => [t, { far: shareWithin(impostor, t), frr: shareBeyond(genuine, t) }]),
     ),
@@ -102,6 +108,46 @@ function tarAtFar(genuine: Float64Array, impostor: Float64Array, far: number): n
   if (genuine.length === 0 || impostor.length === 0) return null;
   const bound = impostor[Math.floor(far * impostor.length)]!;
   return genuine.filter((distance) => distance < bound).length / genuine.length;
+}
+
+/** Only as far out as there are impostors to count. */
+function rocOf(genuine: Float64Array, impostor: Float64Array): ErrorRates['roc'] {
+  if (genuine.length === 0) return [];
+  return FARS.filter((far) => far * impostor.length >= 1).map((far) => {
+    const distance = impostor[Math.floor(far * impostor.length)]!;
+    return { far, distance, tar: genuine.filter((each) => each < distance).length / genuine.length };
+  });
+}
+
+/**
+ * The share of pairs, 0..1, that are told rightly by a threshold that is the best on other pairs, as LFW's protocol has it.
+ * Where a face was missed the pair counts as one of different people.
+ */
+export function accuracyByFolds(pairs: readonly ScoredPair[]): number | null {
+  if (pairs.length < FOLDS) return null;
+  const fold = (index: number) => Math.floor((index * FOLDS) / pairs.length);
+  let right = 0;
+  for (let held = 0; held < FOLDS; held += 1) {
+    const threshold = bestThreshold(pairs.filter((_, index) => fold(index) !== held));
+    right += pairs.filter((pair, index) => fold(index) === held && isRight(pair, threshold)).length;
+  }
+  return right / pairs.length;
+}
+
+function bestThreshold(pairs: readonly ScoredPair[]): number {
+  const sorted = pairs.filter(({ distance }) => distance !== null).sort((a, b) => a.distance! - b.distance!);
+  let [best, most, count] = [0, 0, 0];
+  for (const [i, { distance, same }] of sorted.entries()) {
+    count += same ? 1 : -1;
+    if (count <= most) continue;
+    most = count;
+    best = (distance! + (sorted[i + 1]?.distance ?? distance!)) / 2;
+  }
+  return best;
+}
+
+function isRight({ distance, same }: ScoredPair, threshold: number): boolean {
+  return (distance !== null && distance <= threshold) === same;
 }
 
 function shareWithin(distances: Float64Array, bound: number): number | null {

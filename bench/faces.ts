@@ -1,11 +1,11 @@
 /**
  * How well faces are told apart, and what it costs:
  *
- *   npx node bench/faces.ts --pairs FILE.csv [--recogniser MODEL.onnx] [--json] [--errors]
+ *   npx node bench/faces.ts --pairs FILE.csv [--grey] [--recogniser MODEL.onnx] [--json] [--errors]
  *
  * Columns a, b and same (1 or 0); paths relative to the file. Without --pairs: every pair of the 22 faces on
  * the sample photos of the npm package @vladmandic/face-api, of which one is genuine. The largest face of a
- * picture counts, as `idwell match` has it.
+ * picture counts, as `idwell match` has it. `--grey` takes the colour out of all of them.
  *
  * With --recogniser the same pairs are measured by an operator's own model: alone, and fused with the built-in one by
  * the scores that are printed for its JSON. These are chosen on the very pairs, so what they give here is a bit too good;
@@ -21,11 +21,17 @@ import { findFaces } from '../engine/face/find-faces.ts';
 import { matchFaces } from '../engine/face/match-faces.ts';
 import { readPortrait } from '../engine/face/read-portrait.ts';
 import { openRecogniser } from '../engine/models/recogniser.ts';
-import type { FaceRecogniser } from '../engine/ports.ts';
+import type { FaceRecogniser, Pixels } from '../engine/ports.ts';
 import type { FaceReading } from '../engine/reading.ts';
 import { decodeSample, loadFaceModels, SAMPLES } from '../test/face-samples.ts';
 import { calibrateRecogniser, calibrationText, type MeasuredPair } from './calibrate-recogniser.ts';
-import { bootstrapByIdentity, errorRates, type ScoredPair, THRESHOLDS } from './face-errors.ts';
+import {
+  accuracyByFolds,
+  bootstrapByIdentity,
+  errorRates,
+  type ScoredPair,
+  THRESHOLDS,
+} from './face-errors.ts';
 import { timed } from './timed.ts';
 
 interface Pair {
@@ -41,6 +47,7 @@ interface Work {
 const { values } = parseArgs({
   options: {
     pairs: { type: 'string' },
+    grey: { type: 'boolean' },
     recogniser: { type: 'string' },
     json: { type: 'boolean' },
     errors: { type: 'boolean' },
@@ -100,7 +107,17 @@ async function readPairs(file: string): Promise<Work> {
 async function readFace(file: string): Promise<FaceReading | null> {
   const decoded = await models.images.decode(await readFile(file));
   if (!decoded.ok) return null;
-  return measured(async () => (await readPortrait(decoded.pixels, models)).face);
+  const pixels = values.grey ? withoutColour(decoded.pixels) : decoded.pixels;
+  return measured(async () => (await readPortrait(pixels, models)).face);
+}
+
+function withoutColour(image: Pixels): Pixels {
+  const data = new Uint8Array(image.data.length);
+  for (let at = 0; at < data.length; at += image.channels) {
+    const [r, g, b] = [image.data[at]!, image.data[at + 1]!, image.data[at + 2]!];
+    data.fill(Math.round(0.299 * r + 0.587 * g + 0.114 * b), at, at + image.channels);
+  }
+  return { ...image, data };
 }
 
 /** A face from a decoded picture: the step `whole`. */
@@ -159,6 +176,7 @@ function report(scored: ScoredPair[]): void {
   const images = steps.get('whole')?.n ?? 0;
   const result = {
     ...rates,
+    accuracy: accuracyByFolds(scored),
     missedPairs: scored.filter(({ distance }) => distance === null).length,
     missedImages: [...faces.values()].filter((face) => face === null).length,
     images,
@@ -188,12 +206,14 @@ function wrongPairs(scored: ScoredPair[]): ScoredPair[] {
 }
 
 function printTable(result: ReturnType<typeof errorRates> & Record<string, unknown>): void {
-  const { genuine, impostor, at, ...rest } = result;
+  const { genuine, impostor, at, roc, ...rest } = result;
   console.log(`${genuine} genuine and ${impostor} impostor pairs`);
   for (const threshold of THRESHOLDS) {
     const { far, frr } = at[threshold]!;
     console.log(`  distance ${threshold}: FAR ${percent(far)}  FRR ${percent(frr)}`);
   }
+  for (const { far, distance, tar } of roc)
+    console.log(`  FAR ${percent(far)}: distance ${distance.toFixed(3)}  TAR ${percent(tar)}`);
   for (const [name, value] of Object.entries(rest)) console.log(`${name}: ${JSON.stringify(value)}`);
 }
 

@@ -1,9 +1,12 @@
 /**
- * Writes docs/accuracy/reading.md: runs the commands of bench/accuracy-sections.ts one after the other and sets down
- * what they print, section by section, so that a run that is broken off loses only what it was at.
+ * Writes docs/accuracy/reading.md, or with `--page faces` faces.md: runs the commands of bench/accuracy-sections.ts (or
+ * accuracy-faces.ts) one after the other and sets down what they print, section by section, so that a run that is broken off
+ * loses only what it was at.
  *
  *   npx node bench/write-accuracy.ts [--only NAME[,NAME]] [--mrz-labels FILE.csv] [--aamva-strings FILE.json]
  *     [--date 2026-11-25] [--out FILE.md]
+ *   npx node bench/write-accuracy.ts --page faces [--only NAME[,NAME]] [--face-pairs FILE.csv] [--small-pairs FILE.csv]
+ *     [--people FOLDER] [--photos FOLDER] [--ages FILE.csv]
  *
  * `--only` redoes these sections and keeps the others. Sections whose data set is not given are left out of a whole
  * run. A section whose command fails keeps what it said before, and the exit code is 1.
@@ -14,14 +17,21 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { ACCURACY_SECTIONS, type AccuracySection, type DataSet, setsOf } from './accuracy-sections.ts';
-import { readPage, type Stamp, writePage, writeSection } from './support/accuracy-page.ts';
+import { type AccuracySection, type DataSet, setsOf } from './accuracy-sections.ts';
+import {
+  type AccuracyPage,
+  PAGES,
+  type PageName,
+  readPage,
+  type Stamp,
+  writePage,
+  writeSection,
+} from './support/accuracy-page.ts';
 import { withCleanUp } from './support/clean-up.ts';
 import { machine } from './support/machine.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const PAGE = join(ROOT, 'docs/accuracy/reading.md');
 const run = promisify(execFile);
 
 const { values } = parseArgs({
@@ -29,23 +39,33 @@ const { values } = parseArgs({
     only: { type: 'string' },
     'mrz-labels': { type: 'string' },
     'aamva-strings': { type: 'string' },
+    'face-pairs': { type: 'string' },
+    'small-pairs': { type: 'string' },
+    people: { type: 'string' },
+    photos: { type: 'string' },
+    ages: { type: 'string' },
+    page: { type: 'string', default: 'reading' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-    out: { type: 'string', default: PAGE },
+    out: { type: 'string' },
   },
 });
+const page: AccuracyPage | undefined = PAGES[values.page as PageName];
+if (!page) {
+  console.error(`no page ${values.page}; there are ${Object.keys(PAGES).join(', ')}`);
+  process.exit(2);
+}
+const out = values.out ?? join(ROOT, 'docs/accuracy', `${values.page}.md`);
 const only = values.only?.split(',') ?? null;
-const unknown = only?.filter((name) => ACCURACY_SECTIONS.every((section) => section.name !== name)) ?? [];
+const unknown = only?.filter((name) => page.sections.every((section) => section.name !== name)) ?? [];
 if (unknown.length > 0) {
   console.error(
-    `no section ${unknown.join(', ')}; there are ${ACCURACY_SECTIONS.map(({ name }) => name).join(', ')}`,
+    `no section ${unknown.join(', ')}; there are ${page.sections.map(({ name }) => name).join(', ')}`,
   );
   process.exit(2);
 }
 const stamp = stampNow();
-const chosen = ACCURACY_SECTIONS.filter((section) => (only ? only.includes(section.name) : true));
-const texts = existsSync(values.out)
-  ? readPage(await readFile(values.out, 'utf8'))
-  : new Map<string, string>();
+const chosen = page.sections.filter((section) => (only ? only.includes(section.name) : true));
+const texts = existsSync(out) ? readPage(await readFile(out, 'utf8')) : new Map<string, string>();
 for (const section of chosen) await redo(section);
 
 async function redo(section: AccuracySection): Promise<void> {
@@ -63,8 +83,8 @@ async function redo(section: AccuracySection): Promise<void> {
     }
   }
   // A page that is broken off in the middle would lose what the sections before it said.
-  await writeFile(`${values.out}.part`, writePage(texts, ACCURACY_SECTIONS, stamp));
-  await rename(`${values.out}.part`, values.out);
+  await writeFile(`${out}.part`, writePage(texts, page!, stamp));
+  await rename(`${out}.part`, out);
 }
 
 /** Commands run in an empty folder: what one draws another reads, and no output names a path. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ACCURACY_SECTIONS, type AccuracySection, setsOf } from '../accuracy-sections.ts';
-import { readPage, type Stamp, writePage, writeSection } from './accuracy-page.ts';
+import { type AccuracySection, setsOf } from '../accuracy-sections.ts';
+import { type AccuracyPage, PAGES, readPage, type Stamp, writePage, writeSection } from './accuracy-page.ts';
 
 const stamp: Stamp = { date: '2026-11-25', commit: 'abc1234', cores: 2, cpu: 'a CPU' };
 const sections: AccuracySection[] = [
@@ -13,6 +13,7 @@ const sections: AccuracySection[] = [
   },
   { name: 'two', heading: 'Two', text: 'Of two.', commands: ['bench/two.ts --labels {mrz-labels}'] },
 ];
+const made: AccuracyPage = { title: 'Accuracy of it', source: 'bench/it.ts', sections };
 const [one, two] = sections as [AccuracySection, AccuracySection];
 
 describe('writeSection', () => {
@@ -42,7 +43,7 @@ describe('writePage', () => {
         ['two', '## Two\n'],
         ['one', '## One\n'],
       ]),
-      sections,
+      made,
       stamp,
     );
     expect(page).toContain(
@@ -57,7 +58,7 @@ describe('writePage', () => {
         ['one', '## One\n'],
         ['gone', '## Gone\n'],
       ]),
-      sections,
+      made,
       stamp,
     );
     expect([...readPage(page).keys()]).toEqual(['one']);
@@ -65,28 +66,28 @@ describe('writePage', () => {
 
   it('is taken apart into what it was made of', () => {
     const texts = new Map(sections.map((each) => [each.name, writeSection(each, ['| a |\n|---|'], stamp)]));
-    expect(readPage(writePage(texts, sections, stamp))).toEqual(texts);
+    expect(readPage(writePage(texts, made, stamp))).toEqual(texts);
   });
 
   it('keeps other sections as they were when one is redone', () => {
     const texts = new Map(sections.map((each) => [each.name, writeSection(each, ['old'], stamp)]));
-    const kept = readPage(writePage(texts, sections, stamp));
+    const kept = readPage(writePage(texts, made, stamp));
     const later = { ...stamp, date: '2026-11-26' };
-    const page = writePage(kept.set('two', writeSection(two, ['new'], later)), sections, later);
+    const page = writePage(kept.set('two', writeSection(two, ['new'], later)), made, later);
     expect(readPage(page).get('one')).toBe(texts.get('one'));
     expect(readPage(page).get('two')).toContain('new');
   });
 });
 
-describe('the table', () => {
+describe.each(Object.entries(PAGES))('the table of %s', (_, { sections: table }) => {
   it('gives each section a name of its own', () => {
-    const names = ACCURACY_SECTIONS.map(({ name }) => name);
+    const names = table.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.every((name) => /^[a-z-]+$/.test(name))).toBe(true);
   });
 
   it('runs scripts that stand, on sets that can be given', () => {
-    for (const section of ACCURACY_SECTIONS) {
+    for (const section of table) {
       for (const command of section.commands) {
         expect(existsSync(new URL(`../../${command.split(' ')[0]}`, import.meta.url)), command).toBe(true);
         expect((command.match(/\{/g) ?? []).length).toBe(setsOf({ ...section, commands: [command] }).length);
