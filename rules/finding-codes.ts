@@ -271,6 +271,7 @@ export const FINDING_CODES = {
   face_turned: { label: 'BAD_SELFIE', weight: 0, meaning: 'The face is turned away.' },
   face_cut_off: { label: 'BAD_SELFIE', weight: 0, meaning: 'A part of the face is outside the picture.' },
   face_eyes_covered: { label: 'BAD_SELFIE', weight: 0, meaning: 'The eyes cannot be seen.' },
+  face_eyes_closed: { label: 'BAD_SELFIE', weight: 0, meaning: 'The eyes are shut.' },
   face_mouth_covered: { label: 'BAD_SELFIE', weight: 0, meaning: 'Mouth and nose cannot be seen.' },
   face_mismatch: {
     label: 'BAD_FACE_MATCHING',

@@ -1,4 +1,5 @@
 /** Why it was rejected, in labels of the catalogue, and which captures are asked for again. */
+import { applicantMessage } from './applicant-advice.ts';
 import type { DecisionFinding, DecisionLabel, Retry, RuleTrace } from './decision.ts';
 import { FACT_LABELS } from './fact-labels.ts';
 import type { FactName, Facts } from './facts.ts';
@@ -63,7 +64,7 @@ function build(code: string, causes: Cause[], findings: readonly DecisionFinding
   return {
     code,
     retry: label.retry === 'either' ? either(causes) : label.retry,
-    message: label.message,
+    message: applicantMessage(code, codes),
     detail: label.detail,
     findings: codes,
     captures: unique(captures),

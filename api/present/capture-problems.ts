@@ -1,6 +1,6 @@
+import { applicantMessage } from '../../rules/applicant-advice.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { FINDING_CODES, type FindingCode } from '../../rules/finding-codes.ts';
-import { labelOf } from '../../rules/labels.ts';
 
 /** Labels that a better photo of the same document mends. */
 const PHOTO_LABELS = new Set<string>([
@@ -39,7 +39,7 @@ export function captureProblems(findings: readonly Finding[]): CaptureProblem[] 
     if (advice) continue;
     const label = FINDING_CODES[code].label;
     if (label === null || !PHOTO_LABELS.has(label)) continue;
-    problems.set(code, { code, message: labelOf(label).message });
+    problems.set(code, { code, message: applicantMessage(label, [code]) });
   }
   return [...problems.values()];
 }

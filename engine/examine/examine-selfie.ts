@@ -47,6 +47,7 @@ const UNUSABLE: readonly FindingCode[] = [
   'face_turned',
   'face_cut_off',
   'face_eyes_covered',
+  'face_eyes_closed',
   'face_mouth_covered',
   'selfie_missing',
 ];

@@ -1,12 +1,15 @@
+import { eyeRatios } from '../liveness/face-points.ts';
 import type { DetectedFace, Models, Pixels } from '../ports.ts';
 import type { FaceReading } from '../reading.ts';
 import { alignChip } from './align-chip.ts';
 import { describeOwn } from './describe-own.ts';
+import { type Eyes, mayBeShut } from './judge-eyes.ts';
 import { type FaceCovers, measureCovers } from './measure-covers.ts';
+import { measureEyes } from './measure-eyes.ts';
 import { measureQuality } from './measure-quality.ts';
 import { mirror } from './mirror.ts';
 import { printChip } from './print-chip.ts';
-import { refineFace } from './refine-face.ts';
+import { lookAgain, refineFace } from './refine-face.ts';
 
 /** With a recogniser of the operator's, a face is described by it too. */
 export type DescribeModels = Pick<Models, 'faces' | 'images' | 'embedder' | 'recogniser'>;
@@ -16,14 +19,15 @@ export interface DescribedFace {
   reading: FaceReading;
   mesh: DetectedFace['mesh'];
   covers: FaceCovers;
+  eyes: Eyes;
 }
 
-/** Measures one found face: a second look, an aligned chip, its quality and its descriptor. */
+/** Measures one found face: a second look, an aligned chip, its quality and its descriptor. `lids`: whether the eyes are shut. */
 export async function describeFace(
   image: Pixels,
   found: DetectedFace,
   models: DescribeModels,
-  options: { signals?: boolean; age?: boolean; eyes?: boolean } = {},
+  { lids, ...options }: { signals?: boolean; age?: boolean; eyes?: boolean; lids?: boolean } = {},
 ): Promise<DescribedFace> {
   const { pixels, inWindow, face } = await refineFace(image, found, models, options);
   const chip = alignChip(pixels, inWindow.mesh);
@@ -44,7 +48,17 @@ export async function describeFace(
     live: face.live,
     age: face.age,
   };
-  return { reading, mesh: face.mesh, covers: measureCovers(chip) };
+  const looks = measureEyes(chip);
+  const opening = lids && mayBeShut(looks) ? await openingOf(pixels, models) : null;
+  return { reading, mesh: face.mesh, covers: measureCovers(chip), eyes: { looks, opening } };
+}
+
+/** With the mesh of the iris, which the descriptor is not aligned by: it was measured without. */
+async function openingOf(window: Pixels, models: Pick<Models, 'faces'>): Promise<number | null> {
+  const face = await lookAgain(window, models, { eyes: true });
+  if (!face) return null;
+  const [left, right] = eyeRatios(face.mesh);
+  return (left + right) / 2;
 }
 
 /**

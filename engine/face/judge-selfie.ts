@@ -18,7 +18,7 @@ import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { DetectedFace, Pixels } from '../ports.ts';
 import type { FaceReading } from '../reading.ts';
 
-const LEAST_PIXELS = 90;
+export const LEAST_PIXELS = 90;
 export const LEAST_SHARPNESS = 0.28;
 const LEAST_BRIGHTNESS = 50;
 const MOST_GLARE = 0.08;

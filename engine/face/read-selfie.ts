@@ -2,12 +2,14 @@ import type { Finding } from '../../rules/finding.ts';
 import { emptyReading } from '../empty-reading.ts';
 import { picturePrint } from '../picture/print-picture.ts';
 import type { DecodedImage, Models } from '../ports.ts';
-import type { CaptureReading } from '../reading.ts';
+import type { CaptureReading, FaceReading } from '../reading.ts';
 import { describeFace } from './describe-face.ts';
 import { faceVersions } from './face-versions.ts';
 import { findUprightFaces, pickMainFace, type UprightFaces } from './find-upright-faces.ts';
 import { judgeCovers } from './judge-covers.ts';
+import { type Eyes, judgeEyes } from './judge-eyes.ts';
 import { judgeCompany, judgeSelfie } from './judge-selfie.ts';
+import type { FaceCovers } from './measure-covers.ts';
 
 export interface SelfieRequest {
   /** ISO 8601 date. A selfie has none to compare it with; every reader is asked alike. */
@@ -58,15 +60,23 @@ async function readFaces(
     reading: face,
     mesh,
     covers,
-  } = await describeFace(found.image, main, models, { signals: true, age });
+    eyes,
+  } = await describeFace(found.image, main, models, { signals: true, age, lids: true });
   reading.face = face;
   reading.picturePrint = picturePrint(found.image);
   reading.findings.push(
     ...judgeCompany(found.faces, main),
     ...judgeSelfie(face, mesh, found.image),
-    ...judgeCovers(face, covers),
+    ...judgeEyesAndCovers(face, eyes, covers),
   );
   reading.timings.describe = models.now() - started - reading.timings.detect;
+}
+
+/** What cannot be seen is not called shut. */
+function judgeEyesAndCovers(face: FaceReading, eyes: Eyes, covers: FaceCovers): Finding[] {
+  const covered = judgeCovers(face, covers);
+  if (covered.some(({ code }) => code === 'face_eyes_covered')) return covered;
+  return [...covered, ...judgeEyes(face, eyes)];
 }
 
 function judgeFile(decoded: DecodedImage): Finding[] {

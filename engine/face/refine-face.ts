@@ -7,6 +7,12 @@ const WINDOW = 2.4;
 /** Pixels that the window is scaled to. */
 const WINDOW_SIDE = 480;
 
+export interface Looks {
+  signals?: boolean;
+  age?: boolean;
+  eyes?: boolean;
+}
+
 /** A face in its own window of the picture, where it always has about the same size. */
 export interface FaceWindow {
   pixels: Pixels;
@@ -25,18 +31,26 @@ export async function refineFace(
   image: Pixels,
   face: DetectedFace,
   models: FaceModels,
-  options: { signals?: boolean; age?: boolean; eyes?: boolean } = {},
+  options: Looks = {},
 ): Promise<FaceWindow> {
   const side = WINDOW * Math.max(face.box.width, face.box.height);
   const x = Math.round(face.box.x + face.box.width / 2 - side / 2);
   const y = Math.round(face.box.y + face.box.height / 2 - side / 2);
   const cut = cropWindow(image, { x, y, width: side, height: side });
   const pixels = await models.images.resize(cut, WINDOW_SIDE, WINDOW_SIDE);
-  const found = await models.faces.detect(pixels, { maximum: 3, ...options });
+  const nearest = await lookAgain(pixels, models, options);
   const scale = cut.width / WINDOW_SIDE;
-  const nearest = nearestToCentre(found);
   if (nearest) return { pixels, inWindow: nearest, face: placeFace(nearest, scale, scale, x, y) };
   return { pixels, inWindow: placeFace(face, 1 / scale, 1 / scale, -x / scale, -y / scale), face };
+}
+
+/** The face in the middle of its window. */
+export async function lookAgain(
+  window: Pixels,
+  models: Pick<FaceModels, 'faces'>,
+  options: Looks,
+): Promise<DetectedFace | undefined> {
+  return nearestToCentre(await models.faces.detect(window, { maximum: 3, ...options }));
 }
 
 /** Only a face that covers the window's centre is the one that was asked for. */
