@@ -7,12 +7,8 @@
  * Every photo is compared with every other. `--cache` keeps the descriptors, so that a run that is broken off goes on.
  * `--nearest` names the nearest pairs of different people: look at them, as large sets have people under two names.
  */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readPortrait } from '../engine/face/read-portrait.ts';
-import { loadFaceModels } from '../test/face-samples.ts';
+import { type DescribedPhoto, describePeople } from './support/described-people.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,42 +24,12 @@ if (!values.people) {
 const DISTANCES = [0.3, 0.335, 0.35, 0.385, 0.4, 0.435, 0.45, 0.485, 0.5, 0.55, 0.6, 0.65] as const;
 const STEP = 0.005;
 
-interface Described {
-  picture: string;
-  /** null where no face was found. */
-  embedding: number[] | null;
-}
-
-const faces = await describeAll(values.people);
+const faces = await describePeople(values.people, values.cache);
 const found = faces.filter(({ embedding }) => embedding !== null);
 compare(found);
 
-async function describeAll(folder: string): Promise<Described[]> {
-  const known = new Map<string, Described>();
-  if (values.cache && existsSync(values.cache))
-    for (const line of readFileSync(values.cache, 'utf8').split('\n').filter(Boolean)) {
-      const one = JSON.parse(line) as Described;
-      known.set(one.picture, one);
-    }
-  const models = await loadFaceModels();
-  const all: Described[] = [];
-  for (const person of (await readdir(folder)).sort())
-    for (const file of (await readdir(path.join(folder, person))).sort()) {
-      const picture = `${person}/${file}`;
-      const one = known.get(picture) ?? { picture, embedding: await embeddingOf(path.join(folder, picture)) };
-      if (values.cache && !known.has(picture)) appendFileSync(values.cache, `${JSON.stringify(one)}\n`);
-      all.push(one);
-    }
-  return all;
-
-  async function embeddingOf(file: string): Promise<number[] | null> {
-    const decoded = await models.images.decode(await readFile(file));
-    return decoded.ok ? ((await readPortrait(decoded.pixels, models)).face?.embedding ?? null) : null;
-  }
-}
-
 /** Counts pairs by their distance, in steps. */
-function compare(all: Described[]): void {
+function compare(all: DescribedPhoto[]): void {
   const size = all[0]?.embedding?.length ?? 0;
   const rows = Float32Array.from(all.flatMap(({ embedding }) => embedding!));
   const people = all.map(({ picture }) => picture.split('/')[0]!);

@@ -10,6 +10,7 @@ import type { CaptureType, DocumentKind, Side } from '../rules/finding.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
 import { readOneSetting } from '../store/settings.ts';
 import { decideCaptures } from '../workers/decide-captures.ts';
+import { selfieRequest } from '../workers/selfie-request.ts';
 import { readBytes } from './read-bytes.ts';
 import { UsageError } from './usage.ts';
 
@@ -37,9 +38,9 @@ export async function verifyFiles(asked: readonly AskedFile[], terms: Terms) {
     now: () => performance.now(),
     recogniser: readOneSetting('faceModel'),
   });
-  const age = terms.profile.content.steps.some(({ type }) => type === 'age_estimation');
+  const request = { today: terms.today, ...selfieRequest(terms.profile.content.steps) };
   const captures: ExaminedCapture[] = [];
-  for (const each of asked) captures.push(await readCapture(each, { today: terms.today, age }, models));
+  for (const each of asked) captures.push(await readCapture(each, request, models));
   const decided = decideCaptures({ ...terms, attributes: {}, captures, duplicates: NOTHING_KEPT });
   const { outcome: status, labels } = decided.decision;
   const extracted = decided.extracted as Fields;
@@ -49,7 +50,7 @@ export async function verifyFiles(asked: readonly AskedFile[], terms: Terms) {
 
 async function readCapture(
   { type, side, kind, file }: AskedFile,
-  request: { today: string; age: boolean },
+  request: { today: string; age: boolean; liveness: boolean },
   models: Models,
 ): Promise<ExaminedCapture> {
   const { bytes, problem } = await readBytes(file);

@@ -12,7 +12,7 @@ import { UsageError } from './usage.ts';
 import { verificationText } from './verification-text.ts';
 import { type AskedFile, verifyFiles } from './verify-files.ts';
 
-const help = `idwell verify --profile standard --document front.jpg [--back back.jpg] [--selfie me.jpg]
+const help = `idwell verify --profile standard --document front.jpg [--back back.jpg] [--selfie me.jpg]...
               [--proof-of-address bill.pdf] [--kind KIND] [--expected expected.json]
               [--mode live|test] [--today DATE] [--json]
 
@@ -32,7 +32,7 @@ async function run(args: string[]): Promise<number> {
     profile: { type: 'string', default: 'standard' },
     document: { type: 'string' },
     back: { type: 'string' },
-    selfie: { type: 'string' },
+    selfie: { type: 'string', multiple: true },
     'proof-of-address': { type: 'string' },
     kind: { type: 'string' },
     expected: { type: 'string' },
@@ -46,7 +46,7 @@ async function run(args: string[]): Promise<number> {
   const kind = kindOption(values.kind);
   const asked: AskedFile[] = [{ type: 'photo_id', side: 'front', kind, file: document }];
   if (back) asked.push({ type: 'photo_id', side: 'back', kind, file: back });
-  if (selfie) asked.push({ type: 'selfie', side: null, kind: null, file: selfie });
+  for (const file of selfie ?? []) asked.push({ type: 'selfie', side: null, kind: null, file });
   const proof = values['proof-of-address'];
   if (proof) asked.push({ type: 'proof_of_address', side: null, kind: null, file: proof });
   const profile = await profileNamed(values.profile);

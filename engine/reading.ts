@@ -155,8 +155,18 @@ export interface FaceReading {
   /** human's antispoof and live, 0..1: weak signals, never evidence; null where not computed. */
   antispoof: number | null;
   live: number | null;
+  /** Left out where nobody asked for liveness. */
+  passive?: PassiveSigns;
   /** Years, mean error about 11; null where not computed. */
   age: number | null;
+}
+
+/** Signs of a screen or a print in place of a person. */
+export interface PassiveSigns {
+  /** How far one frequency stands out all over the face, natural logarithm of power; null where the face is too small. */
+  grid: number | null;
+  /** How much is seen of the worst side of four that enclose the face, 0..1; 0 where there are none. */
+  border: number;
 }
 
 /** A face as the operator's own recogniser describes it, and what its distances meant then: a decision is replayed. */

@@ -26,6 +26,7 @@ export const FACT_LABELS: Readonly<Record<FactName, string>> = {
   faceMatchScore: 'BAD_FACE_MATCHING',
   faceMatchResult: 'BAD_FACE_MATCHING',
   livenessResult: 'FRAUDULENT_LIVENESS',
+  livenessMethod: 'FRAUDULENT_LIVENESS',
   estimatedAge: 'AGE_REQUIREMENT_MISMATCH',
   deepfakeScore: 'DEEPFAKE',
   deepfakeResult: 'DEEPFAKE',

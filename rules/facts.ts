@@ -84,6 +84,11 @@ export const FACTS = {
   },
   faceMatchResult: outcome('The score in the bands of the profile.'),
   livenessResult: outcome('Outcome of the liveness check that the profile asks for.'),
+  livenessMethod: {
+    type: 'text',
+    values: ['none', 'passive', 'active'],
+    meaning: 'How liveness was checked: passive is signs on one picture, and the weaker by far.',
+  },
   estimatedAge: {
     type: 'number',
     unit: 'years',
@@ -94,7 +99,7 @@ export const FACTS = {
     type: 'number',
     unit: 'points',
     range: [0, 100],
-    meaning: 'Signs of generated pictures; 0 is none.',
+    meaning: 'Signs of generated pictures; unknown where none speaks, as that proves nothing.',
   },
   deepfakeResult: outcome('Outcome of the deepfake check.'),
   // expected against extracted

@@ -288,6 +288,7 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'The selfie is the portrait of the document once more.',
   },
+  selfies_differ: { label: 'BAD_SELFIE', weight: 0, meaning: 'The selfies show different people.' },
   selfie_missing: {
     label: 'BAD_SELFIE',
     weight: 0,
@@ -314,11 +315,27 @@ export const FINDING_CODES = {
     weight: 0,
     meaning: 'The profile asks for a liveness check that could not run.',
   },
-  liveness_unproven: {
+  liveness_passive: {
     label: null,
     weight: 0,
     meaning:
-      'Signs on one picture raise no doubt, but cannot prove that a living person is before the camera.',
+      'Passive: signs on one picture raise no doubt, which does not prove that a living person is before the camera.',
+  },
+  liveness_grid: {
+    label: 'FRAUDULENT_LIVENESS',
+    weight: 0,
+    meaning: 'A fine grid lies over the face of the selfie, as of a screen or a print.',
+  },
+  liveness_border: {
+    label: 'FRAUDULENT_LIVENESS',
+    weight: 0,
+    meaning: 'Straight edges enclose the face of the selfie, as of paper, a document or a phone.',
+  },
+  deepfake_doubt: {
+    label: 'DEEPFAKE',
+    weight: 0,
+    meaning:
+      'Something about the selfie speaks of a picture that was generated or changed; the value says what.',
   },
   // expected against extracted
   name_mismatch: {

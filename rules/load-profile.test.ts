@@ -16,7 +16,7 @@ describe('bundled profiles', () => {
     const loaded = loadProfile(readFileSync(url, 'utf8'), id);
     expect(loaded).toMatchObject({
       ok: true,
-      profile: { id, version: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      profile: { id, version: id === 'enhanced' ? 3 : 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
   });
 

@@ -10,7 +10,7 @@ import { shrink } from '../../fixtures/shrink.ts';
 import { writePdf } from '../../fixtures/write-pdf.ts';
 import type { ReadTask } from '../../workers/engine/reader.ts';
 
-type Drawn = Omit<ReadTask, 'today' | 'age'>;
+type Drawn = Omit<ReadTask, 'today' | 'age' | 'liveness'>;
 type Draw = (seed: number) => Promise<Drawn>;
 
 const DRAWN: Draw[] = [
@@ -34,7 +34,7 @@ const ROUNDS = 3;
 export async function drawMemoryTasks(today: string): Promise<ReadTask[]> {
   const tasks: ReadTask[] = [];
   for (let seed = 0; seed < ROUNDS * DRAWN.length; seed++)
-    tasks.push({ ...(await DRAWN[seed % DRAWN.length]!(seed)), today, age: false });
+    tasks.push({ ...(await DRAWN[seed % DRAWN.length]!(seed)), today, age: false, liveness: true });
   return tasks;
 }
 

@@ -1,14 +1,8 @@
 /** What is wrong with the file itself, before anything on it is read. */
 import type { Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
+import { isEditor } from '../picture/editors.ts';
 import { type DecodedImage, MAX_PDF_PAGES } from '../ports.ts';
-
-/**
- * Programs that change what is on a picture. Cameras, phones, scanners and converters write their names too
- * and are not meant; nor is Lightroom, through which ordinary photos pass.
- */
-const EDITORS =
-  /photoshop|\bgimp\b|pixelmator|affinity photo|paint\.net|paint shop|corel|canva\b|photopea|picsart|facetune|snapseed|inkscape|illustrator|fotor|pixlr|befunky|krita|acorn|luminar|photoscape|meitu|faceapp|midjourney|stable diffusion|dall-?e|firefly/i;
 
 /** Shorter than this on the longer side, no printed text of a document can be told. */
 const LEAST_SIDE = 240;
@@ -28,7 +22,7 @@ export function judgeFile(picture: DecodedImage): Finding[] {
   if (Math.max(pixels.width, pixels.height) < LEAST_SIDE) {
     report('image_too_small', `The picture has ${pixels.width} × ${pixels.height} pixels.`);
   }
-  if (software && EDITORS.test(software)) {
+  if (software && isEditor(software)) {
     report('image_edited', `The file says that ${software} wrote it.`, software);
   }
   return findings;

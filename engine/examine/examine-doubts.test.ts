@@ -159,12 +159,12 @@ describe('double check', () => {
   it('enhanced: passive liveness clears nobody, and says so', () => {
     const given = { profile: bundled('enhanced'), captures: [passport(), selfie()] };
     expect(outcome(given)).toBe('double_check');
-    expect(reasons(given)).toContain('cannot prove that a living person');
+    expect(reasons(given)).toContain('does not prove that a living person');
   });
 
   it.each([
     ['aml_screening', 'no screening list is loaded'],
-    ['deepfake', 'no check for generated pictures'],
+    ['deepfake', 'no selfie was uploaded'],
     ['kyt_crypto', 'no list of wallets'],
     ['non_document', 'no source of records'],
     ['manual_review', 'review by a person'],

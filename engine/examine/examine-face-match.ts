@@ -13,7 +13,7 @@
 import type { CaptureRef, Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { StepOf } from '../../rules/profile-steps.ts';
-import { type FaceMatch, matchFaces } from '../face/match-faces.ts';
+import { DEFAULT_BANDS, type FaceMatch, matchFaces } from '../face/match-faces.ts';
 import { capturesOf } from './capture-findings.ts';
 import { known, resultFact, unknown } from './facts-of.ts';
 import type { ExamineStep, StepReport } from './step.ts';
@@ -28,13 +28,13 @@ type Result = keyof typeof STATUSES;
 
 export const faceMatchStep: ExamineStep<'face_match'> = {
   type: 'face_match',
-  needs: ['portrait', 'selfieFace'],
+  needs: ['portrait', 'selfieFace', 'selfieMore'],
   gives: ['faceMatchScore', 'faceMatchResult'],
   run({ options, required, input, board }): StepReport {
     if (!required && capturesOf(input, 'selfie').length === 0) return leftOut();
     const missing = whyNot(options, board.portrait !== null, board.selfieFace !== null);
     if (missing || !board.portrait || !board.selfieFace) return notRun(missing ?? 'a face is missing', []);
-    const match = matchFaces(board.portrait, board.selfieFace);
+    const match = matchFaces(board.portrait, board.selfieFace, DEFAULT_BANDS, board.selfieMore);
     if (match.score === null) return notRun('the faces could not be described', match.findings);
     return judge(match, match.score, options);
   },

@@ -7,15 +7,18 @@
  * | a reader failed                         | any            | unknown        | not_run  |
  * | missing, no face, several, poor quality | any            | unknown        | failed   |
  * | usable                                  | none           | unknown        | passed   |
- * | usable                                  | passive        | review         | review   |
+ * | usable, passive: a sign speaks of an attack             | passive | review | review  |
+ * | usable, passive: a sign could not be measured           | passive | unknown | not_run |
+ * | usable, passive: all signs are quiet                    | passive | pass    | passed  |
  * | usable, active: no session with all of its frames       | active | unknown | not_run |
  * | usable, active: the latest session and the selfie pass  | active | pass    | passed  |
- * | the same, after a session that spoke of an attack       | active | review  | review  |
+ * | the same, after a session, or beside a sign, that spoke of an attack | active | review | review |
  * | usable, active: it speaks of an attack                  | active | fail    | failed  |
  * | usable, active: not seen, not surely, not measured      | active | unknown | not_run |
  *
- * Passive liveness is signs on one picture: they can raise a doubt and can clear nobody. Active liveness is a session
- * of prompts and frames (engine/liveness).
+ * Passive liveness is signs on one picture (passive-liveness.ts): where they are quiet the result is pass and the method
+ * passive, and what that is worth is measured in docs/accuracy. Active liveness is a session of prompts and frames
+ * (engine/liveness). The first selfie is judged; further ones, and frames of a session that passed, count for the match.
  */
 import type { CheckStatus } from '../../rules/check.ts';
 import type { Fact } from '../../rules/facts.ts';
@@ -26,6 +29,8 @@ import type { FaceReading } from '../reading.ts';
 import { capturesOf, findingsOf } from './capture-findings.ts';
 import { known, resultFact, unknown } from './facts-of.ts';
 import { judgeSessions } from './judge-sessions.ts';
+import { documentAsSelfie, judgePassive, speakingSigns } from './passive-liveness.ts';
+import { furtherFaces, otherPeople } from './several-selfies.ts';
 import type { ExamineInput, ExamineStep, StepReport } from './step.ts';
 
 type Liveness = StepOf<'selfie'>['livenessType'];
@@ -49,22 +54,30 @@ const UNUSABLE: readonly FindingCode[] = [
   'face_eyes_covered',
   'face_eyes_closed',
   'face_mouth_covered',
+  'selfies_differ',
   'selfie_missing',
 ];
 
 export const selfieStep: ExamineStep<'selfie'> = {
   type: 'selfie',
-  needs: [],
-  gives: ['selfieFace', 'selfieUsable', 'selfieResult', 'livenessResult'],
-  run({ options, required, input }): StepReport {
+  needs: ['portrait'],
+  gives: ['selfieFace', 'selfieMore', 'selfieUsable', 'selfieResult', 'livenessResult', 'livenessMethod'],
+  run({ options, required, input, board }): StepReport {
     const captures = capturesOf(input, 'selfie');
     if (captures.length === 0 && !required) return leftOut();
-    const read = findingsOf(captures, 'selfie');
-    if (captures.length === 0) read.push(found('selfie_missing', 'No selfie was uploaded.'));
     const face = captures[0]?.reading.face ?? null;
+    const others = captures.slice(1);
+    const read = [
+      ...findingsOf(captures, 'selfie'),
+      ...otherPeople(face, others),
+      ...(options.livenessType === 'none' ? [] : documentAsSelfie(board.portrait, face)),
+    ];
+    if (captures.length === 0) read.push(found('selfie_missing', 'No selfie was uploaded.'));
     const usable = usableFact(face !== null, read);
     const liveness = usable.value === true ? livenessOf(options.livenessType, read, face, input) : null;
     const findings = [...read, ...(liveness?.findings ?? [])];
+    const passed = options.livenessType === 'active' && liveness?.status === 'passed';
+    const frames = passed ? (input.liveness?.faces ?? []) : [];
     const status = liveness ? liveness.status : usable.value === null ? 'not_run' : 'failed';
     return {
       status,
@@ -74,23 +87,27 @@ export const selfieStep: ExamineStep<'selfie'> = {
       facts: {
         selfieUsable: usable,
         livenessResult: livenessFact(options.livenessType, liveness, findings),
+        livenessMethod: known(options.livenessType),
         selfieResult: resultFact(status, 'the selfie, or its liveness, could not be examined', findings),
       },
-      board: { selfieFace: face },
+      board: {
+        selfieFace: face,
+        selfieMore: [...furtherFaces(others), ...frames.map((frame) => [...frame])],
+      },
     };
   },
 };
 
 function leftOut(): StepReport {
   const nothing = resultFact('left_out', '', []);
-  const facts = { selfieResult: nothing, livenessResult: nothing };
+  const facts = { selfieResult: nothing, livenessResult: nothing, livenessMethod: known('none') };
   return {
     status: 'left_out',
     score: null,
     confidence: null,
     findings: [],
     facts,
-    board: { selfieFace: null },
+    board: { selfieFace: null, selfieMore: [] },
   };
 }
 
@@ -115,18 +132,28 @@ function livenessOf(
   input: ExamineInput,
 ): LivenessReport {
   if (liveness === 'none') return { status: 'passed', findings: [] };
-  if (liveness === 'active') return judgeSessions(input.liveness ?? null, face?.embedding ?? null);
-  const doubted = read.some((finding) => finding.code === 'liveness_doubt');
-  const detail = 'Nothing on the selfie raises a doubt, but one picture cannot prove a living person.';
-  return { status: 'review', findings: doubted ? [] : [found('liveness_unproven', detail)] };
+  if (liveness === 'passive') return judgePassive(face, read);
+  const session = judgeSessions(input.liveness ?? null, face?.embedding ?? null);
+  const doubted = session.status === 'passed' && speakingSigns(read).length > 0;
+  return doubted ? { ...session, status: 'review' } : session;
 }
 
 function livenessFact(liveness: Liveness, report: LivenessReport | null, findings: readonly Finding[]): Fact {
   if (liveness === 'none') return unknown('the profile asks for no liveness check');
   if (!report) return unknown('there is no selfie that could be examined');
-  const about = findings.filter((finding) => finding.code.startsWith('liveness_'));
-  return resultFact(report.status, 'the liveness session proves nobody alive', about);
+  const about = [
+    ...findings.filter((finding) => finding.code.startsWith('liveness_')),
+    ...speakingSigns(findings),
+  ];
+  // What passed says how: passive is named, so that nobody takes it for more.
+  if (report.status === 'passed') return known('pass', about);
+  return resultFact(report.status, NOT_PROVEN[liveness], about);
 }
+
+const NOT_PROVEN = {
+  passive: 'not every sign of passive liveness could be measured',
+  active: 'the liveness session proves nobody alive',
+} as const;
 
 function found(code: FindingCode, detail: string): Finding {
   return { step: 'selfie', code, confidence: 1, detail, capture: SELFIE };

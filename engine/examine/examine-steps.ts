@@ -1,6 +1,7 @@
 /** Every step that a profile can ask for, in the order in which they run. A wrong table fails at start. */
 import type { StepType } from '../../rules/step-types.ts';
 import { ageStep } from './examine-age.ts';
+import { deepfakeStep } from './examine-deepfake.ts';
 import { documentStep } from './examine-document.ts';
 import { duplicatesStep } from './examine-duplicates.ts';
 import { expectedDataStep } from './examine-expected-data.ts';
@@ -9,13 +10,7 @@ import { proofOfAddressStep } from './examine-proof-of-address.ts';
 import { selfieStep } from './examine-selfie.ts';
 import { orderSteps } from './order-steps.ts';
 import type { AnyStep, ExamineStep } from './step.ts';
-import {
-  amlScreeningStep,
-  deepfakeStep,
-  kytCryptoStep,
-  manualReviewStep,
-  nonDocumentStep,
-} from './unavailable-steps.ts';
+import { amlScreeningStep, kytCryptoStep, manualReviewStep, nonDocumentStep } from './unavailable-steps.ts';
 
 const STEPS = {
   document: documentStep,

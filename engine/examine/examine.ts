@@ -28,7 +28,7 @@ export interface Examination {
 }
 
 export function examine(input: ExamineInput): Examination {
-  const board: Board = { extracted: {}, portrait: null, selfieFace: null, proof: null };
+  const board: Board = { extracted: {}, portrait: null, selfieFace: null, selfieMore: [], proof: null };
   const facts: Facts = givenFacts(input.attributes);
   const checks: Check[] = [];
   const comparisons: Comparison[] = [];

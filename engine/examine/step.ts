@@ -49,6 +49,8 @@ export interface Board {
   portrait: FaceReading | null;
   /** The person on the selfie. */
   selfieFace: FaceReading | null;
+  /** Descriptors of further pictures of that person. */
+  selfieMore: number[][];
   /** Of the proof of address. */
   proof: Fields | null;
 }

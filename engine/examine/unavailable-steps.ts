@@ -11,11 +11,6 @@ export const amlScreeningStep = unavailable('aml_screening', ['amlResult', 'amlH
   reason: 'no screening list is loaded, so nobody is clear',
 });
 
-export const deepfakeStep = unavailable('deepfake', ['deepfakeResult', 'deepfakeScore'], {
-  code: 'step_not_run',
-  reason: 'no check for generated pictures is installed',
-});
-
 export const kytCryptoStep = unavailable('kyt_crypto', ['kytResult', 'kytRiskScore'], {
   code: 'list_not_loaded',
   reason: 'no list of wallets is loaded, so no wallet is clear',

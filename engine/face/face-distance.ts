@@ -13,6 +13,7 @@
  * everybody alike, or whose calibration is of another model, from passing strangers: a person looks.
  */
 import type { FaceReading, OwnDescription } from '../reading.ts';
+import { meanFace, setBack } from './mean-face.ts';
 import { along, distanceOfScore } from './score-map.ts';
 
 /** From here on (score 60) a distance alone says that two faces are of different people. */
@@ -22,11 +23,19 @@ export type FaceDistance =
   /** On the scale of dlib's; `own` is the calibrated one of the operator's model, null where there is none. */
   { distance: number; dlib: number; own: number | null } | { distance: null; problem: string };
 
-/** The same both ways. Throws where descriptors of dlib's differ in length: that is our fault. */
-export function faceDistance(a: FaceReading, b: FaceReading): FaceDistance {
+/**
+ * The same both ways. Throws where descriptors of dlib's differ in length: that is our fault. `others`: descriptors of
+ * dlib's of further pictures of the person on `b`, which count with it where they are of the same person.
+ */
+export function faceDistance(
+  a: FaceReading,
+  b: FaceReading,
+  others: readonly (readonly number[])[] = [],
+): FaceDistance {
   if (!a.embedding) return { distance: null, problem: 'the portrait has no descriptor' };
   if (!b.embedding) return { distance: null, problem: 'the selfie has no descriptor' };
-  const dlib = euclidean(a.embedding, b.embedding);
+  const mean = meanFace(b.embedding, others);
+  const dlib = round(setBack(euclidean(a.embedding, mean.embedding), mean));
   if (!Number.isFinite(dlib)) return { distance: null, problem: 'a descriptor holds what is no number' };
   if (!a.own && !b.own) return { distance: dlib, dlib, own: null };
   const own = ownDistance(a.own, b.own);

@@ -11,7 +11,6 @@
  * | face_glare     | more than 8 % of the face blown out                        |
  * | face_turned    | yaw or pitch beyond 25°                                    |
  * | face_cut_off   | more than 3 % of the face outside the picture              |
- * | liveness_doubt | antispoof and live both below 0.3: a weak sign, no evidence |
  */
 import type { Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
@@ -24,7 +23,6 @@ const LEAST_BRIGHTNESS = 50;
 const MOST_GLARE = 0.08;
 const MOST_TURN = 25;
 const MOST_OUTSIDE = 0.03;
-const DOUBTED_SIGNAL = 0.3;
 /** A second person counts from this share of the first one's width, and where the detector is this sure. */
 const COMPANION_WIDTH = 1 / 3;
 const COMPANION_CONFIDENCE = 0.5;
@@ -74,7 +72,7 @@ export function judgeSelfie(face: FaceReading, mesh: DetectedFace['mesh'], image
     `${outside}`,
     `${Math.round(outside * 100)} % of the face lie outside the picture.`,
   );
-  return [...findings, ...doubtLiveness(face)];
+  return findings;
 }
 
 /** `faces`: all that were found, `main` among them. */
@@ -91,15 +89,6 @@ export function judgeCompany(faces: DetectedFace[], main: DetectedFace): Finding
   return [
     { step: 'selfie', code: 'face_several', value: `${others.length + 1}`, confidence: sureness, detail },
   ];
-}
-
-/** Both signals are little better than chance on real attacks: together and clear, or not at all. */
-function doubtLiveness(face: FaceReading): Finding[] {
-  const { antispoof, live } = face;
-  if (antispoof === null || live === null) return [];
-  if (antispoof >= DOUBTED_SIGNAL || live >= DOUBTED_SIGNAL) return [];
-  const detail = `Weak signs of a picture of a picture: antispoof ${antispoof}, live ${live} (both of 1).`;
-  return [{ step: 'selfie', code: 'liveness_doubt', value: `${antispoof} ${live}`, confidence: 0.3, detail }];
 }
 
 function shareOutside(mesh: DetectedFace['mesh'], image: Pixels): number {

@@ -40,9 +40,17 @@ const SAME_PRINT = 0.1;
 /** ...and the faces on them are at most so far apart. */
 const SAME_DISTANCE = 0.3;
 
-/** `a` is the document's portrait, `b` the selfie. The distance is the same both ways. */
-export function matchFaces(a: FaceReading, b: FaceReading, bands: MatchBands = DEFAULT_BANDS): FaceMatch {
-  const found = faceDistance(a, b);
+/**
+ * `a` is the document's portrait, `b` the selfie. The distance is the same both ways. `others`: descriptors of further
+ * pictures of the person on the selfie (mean-face.ts).
+ */
+export function matchFaces(
+  a: FaceReading,
+  b: FaceReading,
+  bands: MatchBands = DEFAULT_BANDS,
+  others: readonly (readonly number[])[] = [],
+): FaceMatch {
+  const found = faceDistance(a, b, others);
   if (found.distance === null) return notCompared(found.problem);
   const { distance, dlib } = found;
   const score = scoreOfDistance(distance);
@@ -71,6 +79,12 @@ function outcomeFinding(result: 'pass' | 'review' | 'fail', found: Compared, sco
 
 function partsOf({ dlib, own }: Compared): string {
   return own === null ? '' : `; built-in ${dlib.toFixed(3)}, own model ${own.toFixed(3)}`;
+}
+
+/** Whether both show the very same picture: a finding, or null. */
+export function sameAs(a: FaceReading, b: FaceReading): Finding | null {
+  const found = faceDistance(a, b);
+  return found.distance === null ? null : samePicture(a, b, found.dlib);
 }
 
 function samePicture(a: FaceReading, b: FaceReading, distance: number): Finding | null {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/finding.ts';
 import { emptyReading } from '../empty-reading.ts';
+import { isEditor } from '../picture/editors.ts';
 import { picturePrint } from '../picture/print-picture.ts';
 import type { DecodedImage, Models } from '../ports.ts';
 import type { CaptureReading, FaceReading } from '../reading.ts';
@@ -10,12 +11,16 @@ import { judgeCovers } from './judge-covers.ts';
 import { type Eyes, judgeEyes } from './judge-eyes.ts';
 import { judgeCompany, judgeSelfie } from './judge-selfie.ts';
 import type { FaceCovers } from './measure-covers.ts';
+import { judgeSigns } from './passive/judge-signs.ts';
+import { measureSigns } from './passive/measure-signs.ts';
 
 export interface SelfieRequest {
   /** ISO 8601 date. A selfie has none to compare it with; every reader is asked alike. */
   today: string;
   /** Whether to estimate the age (75 ms of CPU); true where not said. */
   age?: boolean;
+  /** Whether to look for signs of a screen or a print (60 ms of CPU); true where not said. */
+  liveness?: boolean;
 }
 
 export type SelfieModels = Pick<Models, 'images' | 'faces' | 'embedder' | 'recogniser' | 'now'>;
@@ -35,14 +40,14 @@ export async function readSelfie(
     return { ...reading, findings: [{ step: 'selfie', code, confidence: 1, detail }] };
   }
   reading.findings.push(...judgeFile(decoded));
-  await readFaces(reading, decoded, request.age ?? true, models);
+  await readFaces(reading, decoded, request, models);
   return reading;
 }
 
 async function readFaces(
   reading: CaptureReading,
   decoded: DecodedImage,
-  age: boolean,
+  { age = true, liveness = true }: SelfieRequest,
   models: SelfieModels,
 ): Promise<void> {
   const started = models.now();
@@ -62,12 +67,14 @@ async function readFaces(
     covers,
     eyes,
   } = await describeFace(found.image, main, models, { signals: true, age, lids: true });
+  if (liveness) face.passive = await measureSigns(found.image, main.box, models);
   reading.face = face;
   reading.picturePrint = picturePrint(found.image);
   reading.findings.push(
     ...judgeCompany(found.faces, main),
     ...judgeSelfie(face, mesh, found.image),
     ...judgeEyesAndCovers(face, eyes, covers),
+    ...judgeSigns(face),
   );
   reading.timings.describe = models.now() - started - reading.timings.detect;
 }
@@ -88,6 +95,10 @@ function judgeFile(decoded: DecodedImage): Finding[] {
     report('pdf_more_pages', `The PDF has ${decoded.pages} pages; the selfie was read from the first.`);
   } else if (decoded.pages > 1) {
     report('image_animated', `The file holds ${decoded.pages} frames; the first was read.`);
+  }
+  if (decoded.software && isEditor(decoded.software)) {
+    const detail = `The file says that ${decoded.software} wrote it.`;
+    findings.push({ step: 'selfie', code: 'image_edited', value: decoded.software, confidence: 1, detail });
   }
   return findings;
 }

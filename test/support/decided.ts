@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { DayRange } from '../../engine/examine/applicant-day.ts';
 import { type Duplicates, NOTHING_KEPT } from '../../engine/examine/duplicates.ts';
 import { type Examination, examine } from '../../engine/examine/examine.ts';
+import type { LivenessResult } from '../../engine/examine/liveness-result.ts';
 import type { ExaminedCapture } from '../../engine/examine/step.ts';
 import { decide } from '../../rules/decide.ts';
 import type { Decision, Mode } from '../../rules/decision.ts';
@@ -33,6 +34,7 @@ export interface Given {
   mode?: Mode;
   today?: string;
   personDays?: DayRange;
+  liveness?: LivenessResult;
   /** Nothing was found where it is left out; null: nobody searched. */
   duplicates?: Duplicates | null;
 }
@@ -47,6 +49,7 @@ export function decided(given: Given): { examination: Examination; decision: Dec
     attributes: given.attributes ?? {},
     today: given.today ?? TODAY,
     personDays: given.personDays,
+    liveness: given.liveness,
     mode,
     screening: null,
     duplicates: given.duplicates === undefined ? NOTHING_KEPT : given.duplicates,

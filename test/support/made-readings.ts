@@ -47,6 +47,7 @@ export function face(seed: number, changes: Partial<FaceReading> = {}): FaceRead
     quality: { pixels: 220, sharpness: 0.8, brightness: 130, glare: 0, colour: 1 },
     antispoof: 0.9,
     live: 0.9,
+    passive: { grid: 0.9, border: 0 },
     age: 49,
     ...changes,
   };

@@ -13,6 +13,7 @@ function openPool(more: Partial<EnginePoolOptions> = {}) {
       side: null,
       kind: null,
       age: false,
+      liveness: false,
       today: '2026-03-01',
     } as const;
     return (await pool.read(task)) as unknown as { process: number; text: string };
@@ -24,7 +25,15 @@ it('reads on when its process was replaced, with all models', async () => {
   const pool = createEnginePool({ threads: 1, readings: 1, timeout: 60_000 });
   onTestFinished(() => pool.close());
   const { image: bytes } = await drawPassport('replaced');
-  const task = { bytes, type: 'photo_id', side: null, kind: null, age: false, today: '2026-03-01' } as const;
+  const task = {
+    bytes,
+    type: 'photo_id',
+    side: null,
+    kind: null,
+    age: false,
+    liveness: false,
+    today: '2026-03-01',
+  } as const;
   await pool.read(task);
   expect((await pool.read(task)).mrz?.valid).toBe(true);
 });

@@ -11,9 +11,9 @@ const models = await loadModels({ recogniser: process.argv[3] });
 
 export default async function read(task: ReadTask | MeasureTask): Promise<CaptureReading | FrameMeasure[]> {
   if (task.type === 'frames') return await measureAll(task.frames);
-  const { bytes, type, side, kind, age, today } = task;
+  const { bytes, type, side, kind, age, liveness, today } = task;
   return type === 'selfie'
-    ? await readSelfie(bytes, { today, age }, models)
+    ? await readSelfie(bytes, { today, age, liveness }, models)
     : await readDocument(bytes, { declared: { type, side, kind }, today }, models);
 }
 

@@ -11,6 +11,8 @@ export interface ReadTask {
   kind: DocumentKind | null;
   /** Whether a step of the profile needs the age estimated from the face; it costs CPU. */
   age: boolean;
+  /** Whether to look for signs of a screen or a print on a selfie. */
+  liveness: boolean;
   /** ISO 8601, the day of the reading. */
   today: string;
 }

@@ -2,9 +2,11 @@
  * Reads one picture. Run twice, or for a picture that was replaced, it changes nothing. After the last picture of
  * a submitted verification it asks for the decision.
  */
+import type { ProfileStep } from '../../rules/profile-steps.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { DocumentRow } from '../../store/tables.ts';
 import { decideJob, type JobData } from '../jobs.ts';
+import { selfieRequest } from '../selfie-request.ts';
 import { failedReading } from './failed-reading.ts';
 import { type ProcessorContext, today } from './processor-context.ts';
 
@@ -42,14 +44,15 @@ async function readOnce(context: ProcessorContext, store: ScopedStore, document:
 async function read(context: ProcessorContext, store: ScopedStore, document: DocumentRow) {
   const bytes = await store.documents.content(document);
   const { type, side, kind } = document;
-  const age = type === 'selfie' && (await needsAge(store, document.verification_id));
-  return await context.reader.read({ bytes, type, side, kind, age, today: today(context) });
+  const steps = type === 'selfie' ? await stepsOf(store, document.verification_id) : [];
+  const asked = selfieRequest(steps);
+  return await context.reader.read({ bytes, type, side, kind, ...asked, today: today(context) });
 }
 
-async function needsAge(store: ScopedStore, verificationId: string): Promise<boolean> {
+async function stepsOf(store: ScopedStore, verificationId: string): Promise<readonly ProfileStep[]> {
   const { profile_id, profile_version } = await store.verifications.get(verificationId);
   const profile = await store.profiles.find(profile_id, profile_version);
-  return profile?.content.steps.some(({ type }) => type === 'age_estimation') ?? false;
+  return profile?.content.steps ?? [];
 }
 
 async function askForDecision(
