@@ -39,6 +39,18 @@ export const FACE_SECTIONS: readonly AccuracySection[] = [
     commands: ['bench/selfies.ts --seed 701 --count 4 --clean 12 --pictures {photos}'],
   },
   {
+    name: 'attacks',
+    heading: 'Passive signs',
+    text: 'Drawn presentation attacks, and selfies of people who are there: what single signs see.',
+    commands: ['bench/face-attacks.ts --seed 900 --count 2 --genuine 6 --pictures {photos}'],
+  },
+  {
+    name: 'several',
+    heading: 'Several selfies',
+    text: 'One to three selfies of a person averaged, against a portrait of another occasion and against strangers.',
+    commands: ['bench/several-selfies.ts --people {people} --seed 9'],
+  },
+  {
     name: 'covers',
     heading: 'What covers a face',
     text: 'Dark glasses and masks drawn on faces.',

@@ -3,7 +3,8 @@
  * [--genuine 6] [--pictures FOLDER] [--verbose]`.
  *
  * `count` attacks of each kind and `genuine` selfies of each drawn face. APCER is the share of attacks that no sign speaks of,
- * BPCER the share of genuine selfies that one does; intervals are Wilson's, 95 %. `--pictures` are photos of living people.
+ * BPCER the share of genuine selfies that one does; intervals are Wilson's, 95 %. `--pictures` are photos of living people. Most
+ * drawn faces have one photo, so only the portrait of a document is held against the document.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -48,7 +49,7 @@ for (const attack of SELFIE_ATTACKS) {
   const seen: FindingCode[][] = [];
   for (const name of FACE_NAMES) {
     const { image } = await drawSelfie(name);
-    const portrait = await portraitOf(name);
+    const portrait = attack === 'document_portrait' ? await portraitOf(name) : null;
     for (let i = 0; i < Number(values.count); i++) {
       const random = seededRandom(`${values.seed} ${attack} ${name} ${i}`);
       const codes = await signsOf(await drawSelfieAttack(attack, { name, image }, random), portrait);
@@ -61,10 +62,9 @@ for (const attack of SELFIE_ATTACKS) {
 const genuine: FindingCode[][] = [];
 for (const name of FACE_NAMES) {
   const face = await meshedFace(name, models);
-  const portrait = await portraitOf(name);
   for (let i = 0; i < Number(values.genuine); i++) {
     const image = await spoilSelfie(null, face, seededRandom(`${values.seed} genuine ${name} ${i}`));
-    const codes = await signsOf(image, portrait);
+    const codes = await signsOf(image, null);
     if (values.verbose && codes.length > 0) console.log(`genuine ${name} ${i}: ${codes.join(' ')}`);
     genuine.push(codes);
   }
