@@ -1,10 +1,10 @@
 /**
  * Whether a worker's memory stays flat:
  *
- *   npx node bench/memory.ts [--documents 200] [--readings 200] [--every 20] [--json]
+ *   npx node bench/memory.ts [--documents 200] [--readings 200] [--every 20] [--selfies] [--json]
  *
  * Reads drawn documents, letters, PDFs and selfies of many sizes in the pool of one reader, as a worker does, and prints
- * the resident memory of both processes: what it is then, and the most after any reading since the line before.
+ * the resident memory of both processes (`--selfies`: selfies alone, of all kinds, with age and signs of attacks): what it is then, and the most after any reading since the line before.
  * `--readings` is IDWELL_THREAD_READINGS: after so many the reader is replaced; set it above --documents to see what
  * the models themselves hold on to. 2,000 documents with `--every 200` take about an hour of one idle core.
  */
@@ -14,6 +14,7 @@ import { withCleanUp } from './support/clean-up.ts';
 import { machine, machineText } from './support/machine.ts';
 import { drawMemoryTasks } from './support/memory-tasks.ts';
 import { rssOfTree } from './support/process-figures.ts';
+import { drawSelfieTasks } from './support/selfie-tasks.ts';
 
 const MEGABYTE = 1024 * 1024;
 const TIMEOUT_MS = 120_000;
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     documents: { type: 'string', default: '200' },
     readings: { type: 'string', default: '200' },
     every: { type: 'string', default: '20' },
+    selfies: { type: 'boolean' },
     json: { type: 'boolean' },
   },
 });
@@ -45,7 +47,8 @@ if (!(documents / every >= 3)) {
   process.exit(2);
 }
 const where = machine();
-const tasks = await drawMemoryTasks(new Date().toISOString().slice(0, 10));
+const today = new Date().toISOString().slice(0, 10);
+const tasks = values.selfies ? await drawSelfieTasks(today) : await drawMemoryTasks(today);
 const samples = await withCleanUp(async (later) => {
   const pool = createEnginePool({ threads: 1, readings, timeout: TIMEOUT_MS });
   later(() => pool.close());

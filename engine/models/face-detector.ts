@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { DetectedFace, FaceDetector, Pixels } from '../ports.ts';
 import { type HumanConfig, type HumanFace, type HumanLibrary, humanConfig } from './face-human.ts';
-import { MODEL_PREFIX, serveModelFiles } from './face-model-files.ts';
+import { assertModelsRead, MODEL_PREFIX, serveModelFiles } from './face-model-files.ts';
 import { findPackage, runAlone, startTensorflow, WASM_FOLDER } from './face-tensorflow.ts';
 
 const PACKAGE = '@vladmandic/human';
@@ -23,6 +23,7 @@ export async function createFaceDetector(): Promise<FaceDetector> {
   ) as HumanLibrary;
   const human = new library.Human(humanConfig(MODEL_PREFIX, WASM_FOLDER));
   await human.load();
+  assertModelsRead();
   return {
     version: `${PACKAGE} ${version}`,
     detect: (image, options = {}) => runAlone(() => detectFaces(human, image, options)),
@@ -35,6 +36,7 @@ async function detectFaces(human: Human, image: Pixels, options: Options): Promi
   const rgb = image.channels === 3 ? input : tf.tile(input, [1, 1, 1, 3]);
   try {
     const { face, error } = await human.detect(rgb, detectConfig(options));
+    assertModelsRead();
     if (error) throw new Error(`human: ${error}`);
     return face.filter((one) => one.mesh.length >= MESH_POINTS).map((one) => toDetectedFace(one, options));
   } finally {

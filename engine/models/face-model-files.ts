@@ -20,6 +20,12 @@ interface GraphModelFile {
 }
 
 let routed = false;
+let failure: Error | null = null;
+
+/** Throws where a file of a model could not be read. human goes on without, and breaks on the first picture. */
+export function assertModelsRead(): void {
+  if (failure) throw failure;
+}
 
 /** Only plain names inside `folder` are served. Has an effect once per thread. */
 export async function serveModelFiles(folder: string): Promise<void> {
@@ -29,8 +35,18 @@ export async function serveModelFiles(folder: string): Promise<void> {
   tf.io.registerLoadRouter((url) => {
     if (typeof url !== 'string' || !url.startsWith(MODEL_PREFIX)) return null as unknown as io.IOHandler;
     const name = path.basename(url.slice(MODEL_PREFIX.length));
-    return { load: () => readGraphModel(path.join(folder, name)) };
+    return { load: () => readOrRemember(path.join(folder, name)) };
   });
+}
+
+async function readOrRemember(file: string): Promise<io.ModelArtifacts> {
+  try {
+    return await readGraphModel(file);
+  } catch (error) {
+    const why = (error as Error).message;
+    failure = new Error(`The face model ${file} cannot be read (${why}). Install the packages again: npm ci`);
+    throw failure;
+  }
 }
 
 async function readGraphModel(file: string): Promise<io.ModelArtifacts> {

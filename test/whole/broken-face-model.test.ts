@@ -76,7 +76,7 @@ async function decide(module?: URL) {
     'the verification is decided',
     async () => {
       const { body: now } = await call('GET', `/${body.id}`);
-      return now.decision ? now : null;
+      return now.decision && now.status === now.decision.outcome ? now : null;
     },
     { within: 100_000 },
   );
