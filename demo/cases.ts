@@ -143,7 +143,7 @@ export const CASES: readonly Case[] = [
     },
   },
   {
-    title: 'a liveness check that cannot run',
+    title: 'passive liveness, not enough here',
     profile: 'enhanced',
     wanted: 'double_check',
     prepare: async () => {
