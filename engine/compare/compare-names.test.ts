@@ -110,6 +110,31 @@ describe('compareNames', () => {
     expect(compareNames({ full: '山田太郎' }, { full_name: 'YAMADA TARO' }).comparable).toBe(false);
   });
 
+  it.each([
+    ['Բարակ Օբամա', 'Barack Obama'],
+    ['バラク・オバマ', 'Barack Obama'],
+    ['ប៉ុល ពត', 'Pol Pot'],
+    ['გიორგი მარგველაშვილი', 'Giorgi Margvelashvili'],
+    ['राहुल गांधी', 'Rahul Gandhi'],
+    ['习近平', 'Xi Jinping'],
+  ])('%s may be %s, which a person has to see', (other, latin) => {
+    const { result, comparable } = compareNameStrings(other, latin);
+    expect(comparable).toBe(true);
+    expect(result).not.toBe('mismatch');
+  });
+
+  it('takes one sign of three for another name', () => {
+    expect(compareNameStrings('习近平', '习近朋').result).toBe('mismatch');
+    expect(compareNameStrings('김정은', '김종은').result).toBe('mismatch');
+    expect(compareNameStrings('习近平', '习近平').result).toBe('match');
+  });
+
+  it('finds the names that stand on both sides among more', () => {
+    expect(compareNameStrings('AKHTAR MANSOUR', 'AKHTAR MOHAMMAD MANSOUR SHAH MOHAMMED').result).toBe(
+      'partial',
+    );
+  });
+
   it('explains itself in pieces that sum to one', () => {
     const { pieces } = compareNames(
       { first: 'Jürgen', last: 'Müller' },

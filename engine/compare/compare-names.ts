@@ -6,7 +6,7 @@ import { type NameRole, type SplitName, splitName } from './split-name.ts';
 export interface NameComparison {
   /** 0..100. */
   score: number;
-  /** match from 90, partial from 80, mismatch below. */
+  /** match from 90, partial from 78, mismatch below. */
   result: 'match' | 'partial' | 'mismatch';
   pieces: ScorePiece[];
   /** One sentence. */
@@ -32,7 +32,7 @@ export interface ExtractedName {
 /** The name is the same. */
 export const MATCH_SCORE = 90;
 /** The name may be the same; a person should look. */
-export const PARTIAL_SCORE = 80;
+export const PARTIAL_SCORE = 78;
 /** A name of this length that ends inside another may have been cut off (TD1 has 30 characters). */
 const FULL_LINE = 30;
 

@@ -37,6 +37,8 @@ const SCORES: Readonly<Record<Exclude<WordRelation, 'typo' | 'different'>, numbe
 
 export function compareWords(a: NameWord, b: NameWord): WordMatch {
   if (a.text === b.text) return of('same');
+  // One sign of three is another name in the script that both are written in, whatever it sounds like.
+  if (a.script === 'other' && b.script === 'other') return typoOf([a.text], [b.text]);
   if (shares(a.forms, b.forms)) return of('spelling');
   if (a.kind === 'initial' || b.kind === 'initial') return initial(a, b);
   if (shares(a.forms.map(readingKey), b.forms.map(readingKey))) return of('reading');
@@ -80,9 +82,13 @@ function opensAlike(a: string, b: string): boolean {
 }
 
 function typo(a: NameWord, b: NameWord): WordMatch {
+  return typoOf(a.forms, b.forms);
+}
+
+function typoOf(lefts: readonly string[], rights: readonly string[]): WordMatch {
   let score = 0;
-  for (const left of a.forms) {
-    for (const right of b.forms) score = Math.max(score, editScore(left, right));
+  for (const left of lefts) {
+    for (const right of rights) score = Math.max(score, editScore(left, right));
   }
   return score >= 0.6 ? { score: Math.min(score, 0.89), relation: 'typo' } : { score, relation: 'different' };
 }

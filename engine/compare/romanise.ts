@@ -1,8 +1,11 @@
 /**
  * Other scripts in Latin letters. Cyrillic: ICAO Doc 9303-3, table B, with its national variants, and the
  * usual spelling of newspapers (BGN). Greek: ELOT 743. Arabic and Hebrew write few vowels: what is given
- * is a skeleton, which name-words are compared by.
+ * is a skeleton, which name-words are compared by. Every other script as the package any-ascii spells it, sound by sound and
+ * without knowing the language: good enough to find a name alike, never to call it the same.
  */
+import anyAscii from 'any-ascii';
+
 type Table = Readonly<Record<string, string>>;
 
 const CYRILLIC: Table = {
@@ -211,6 +214,13 @@ export function romanise(word: string): string[] {
       return [spell(word.replace(/\p{M}/gu, ''), ARABIC)];
     case 'hebrew':
       return [spell(word.replace(/\p{M}/gu, ''), HEBREW)];
+    case 'other': {
+      // Armenian, Georgian, Thai, Khmer, kana, Hangul, Han (as Mandarin reads it)...
+      const ascii = anyAscii(word)
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '');
+      return [ascii === '' ? word : ascii];
+    }
     default:
       return [word];
   }

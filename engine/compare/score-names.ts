@@ -21,10 +21,14 @@ export interface NameScore {
   pieces: ScorePiece[];
   /** What lowered it, as sentences' parts. */
   remarks: string[];
-  /** False where one side has no name, or a script that has no Latin spelling here and the other has not. */
+  /** False where one side has no name, or a script that is read in many ways and does not fit, and the other has not. */
   comparable: boolean;
 }
 
+/** Of the words that stand on one side only, these lower the score; more are no more of a doubt. */
+const EXTRAS_THAT_COUNT = 2;
+/** Readings of other scripts that come so near were no chance. */
+const ALIKE = 0.7;
 const CONFLICT_CAP = 0.55;
 const FAMILY_ALONE_CAP = 0.5;
 const GENERATION_CAP = 0.5;
@@ -49,12 +53,14 @@ export function scoreNames(left: SplitName, right: SplitName, truncated = false)
     cap(GENERATION_CAP, `${left.generation} is not ${right.generation}`);
   }
   if (isSonOf(left.words, right.words)) cap(GENERATION_CAP, 'father and son are the other way round');
-  if (!isComparable(left, right)) remarks.push('they are written in scripts that cannot be compared');
+  // Han is read in many ways, so that a reading differs says nothing; that it fits does.
+  const comparable = isComparable(left, right) || score >= ALIKE;
+  if (!comparable) remarks.push('they are written in scripts that cannot be compared');
   return {
     score: Math.round(Math.max(0, score) * 100),
     pieces: piecesOf(alignment),
     remarks,
-    comparable: isComparable(left, right),
+    comparable,
   };
 }
 
@@ -95,7 +101,7 @@ function leftOver(alignment: Alignment, truncated: boolean, cap: Cap): number {
   if (left.some((word) => word.role !== 'any') || extras.some((word) => word.role === 'family')) {
     cap(PARTIAL_CAP, `${texts(extras)} stands on one side only`);
   }
-  return extras.reduce((sum, word, index) => sum + (index < 3 ? extraCost(word) : 0), 0);
+  return extras.reduce((sum, word, index) => sum + (index < EXTRAS_THAT_COUNT ? extraCost(word) : 0), 0);
 }
 
 /** A middle name that only the document has is usual; elsewhere a name more may be another person's. */

@@ -57,7 +57,6 @@ function markParticles(words: NameWord[]): NameWord[] {
 
 function word(text: string, role: NameRole): NameWord {
   const script = scriptOf(text);
-  if (script === 'other') return { text, forms: [text], kind: 'name', role, script };
   const spelled = romanise(text).flatMap(latinForms);
   const forms = withVariants(spelled);
   const kind = script === 'latin' && [...text].length === 1 ? 'initial' : 'name';
