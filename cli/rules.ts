@@ -45,7 +45,7 @@ async function check(file: string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`cannot read ${file}`);
   });
-  const loaded = loadProfile(text, file);
+  const loaded = loadProfile(text, file, { logic: true });
   if (loaded.ok) {
     await print(
       `${file}: right; ${loaded.profile.content.name}, version ${loaded.profile.version}, ${loaded.profile.hash.slice(0, 12)}\n`,

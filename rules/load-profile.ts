@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { hashProfile } from './hash-profile.ts';
 import { type LoadedProfile, profileSchema } from './profile.ts';
 import { type ProfileIssue, profileIssues } from './profile-issues.ts';
+import { logicIssues } from './profile-logic.ts';
 import { semanticIssues } from './profile-semantics.ts';
 
 export interface ProfileProblem extends Omit<ProfileIssue, 'at'> {
@@ -13,8 +14,11 @@ export interface ProfileProblem extends Omit<ProfileIssue, 'at'> {
 
 export type LoadResult = { ok: true; profile: LoadedProfile } | { ok: false; problems: ProfileProblem[] };
 
-/** `id`: the name under which it is kept (`express`, `prf_...`). Never throws for what the text says. */
-export function loadProfile(text: string, id: string): LoadResult {
+/**
+ * `id`: the name under which it is kept (`express`, `prf_...`). `logic`: also says what its rules can never do, or should not
+ * (profile-logic.ts); such a profile is safe to run. Never throws for what the text says.
+ */
+export function loadProfile(text: string, id: string, { logic = false } = {}): LoadResult {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const syntax = document.errors.map((error) => {
@@ -24,8 +28,9 @@ export function loadProfile(text: string, id: string): LoadResult {
   });
   if (syntax.length > 0) return { ok: false, problems: syntax };
   const checked = checkProfile(document.toJS(), id);
-  if (checked.ok) return checked;
-  const problems = checked.issues.map(({ at, ...issue }) => {
+  const issues = checked.ok ? (logic ? logicIssues(checked.profile.content) : []) : checked.issues;
+  if (checked.ok && issues.length === 0) return checked;
+  const problems = issues.map(({ at, ...issue }) => {
     const place = lines.linePos(offsetOf(document, at));
     return { ...issue, line: place.line, column: place.col };
   });
