@@ -13,8 +13,8 @@ import { getHistory } from './operations/get-history.ts';
 import { getLivenessSession } from './operations/get-liveness-session.ts';
 import { getVerification } from './operations/get-verification.ts';
 import { listDocuments } from './operations/list-documents.ts';
-import { listProfiles } from './operations/list-profiles.ts';
 import { listVerifications } from './operations/list-verifications.ts';
+import { changeProfile, createProfile, getProfile, listProfiles } from './operations/manage-profiles.ts';
 import {
   createWebhook,
   deleteWebhook,
@@ -52,5 +52,8 @@ export const ROUTES: readonly Route[] = [
   deleteWebhook,
   listDeliveries,
   replayDelivery,
+  createProfile,
   listProfiles,
+  getProfile,
+  changeProfile,
 ];

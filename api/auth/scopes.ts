@@ -6,6 +6,7 @@ export const SCOPES = {
   'verifications:erase': 'Delete verifications with everything that is kept of them.',
   'documents:read': 'Fetch the pictures of documents.',
   'profiles:read': 'See profiles.',
+  'profiles:write': 'Make profiles and release new versions of them.',
   'webhooks:write': 'Manage webhook endpoints and replay deliveries.',
 } as const;
 

@@ -80,6 +80,16 @@ export const ERRORS = {
     fix: 'Replace one of them (same type and side).',
   },
   reason_required: { status: 422, title: 'A rejection needs a reason', fix: 'Send `reason` or `comment`.' },
+  profile_bundled: {
+    status: 409,
+    title: 'The profile comes with idwell',
+    fix: 'Make one of your own: GET its `content`, change it, and POST it to /v1/profiles.',
+  },
+  profile_changed: {
+    status: 409,
+    title: 'Somebody else changed the profile at the same time',
+    fix: 'GET it, and send your change on top of that version.',
+  },
   unknown_profile: {
     status: 422,
     title: 'There is no such profile',

@@ -21,6 +21,11 @@ export function profilesRepository(context: RepositoryContext) {
         .limit(1);
       return toProfile(await query.executeTakeFirst());
     },
+    /** All versions that are kept of it, ascending. */
+    async versions(id: string): Promise<number[]> {
+      const query = db.selectFrom('profiles').select('version').where('id', '=', id).orderBy('version');
+      return (await query.execute()).map(({ version }) => version);
+    },
     /** The latest version of each. */
     async list(): Promise<LoadedProfile[]> {
       const query = db

@@ -1,0 +1,149 @@
+/** Profiles of a tenant: made, changed by a new version, looked at. A version that was released is never edited. */
+import { z } from 'zod';
+import { checkProfile } from '../../rules/load-profile.ts';
+import type { LoadedProfile } from '../../rules/profile.ts';
+import { ProfileReleasedError } from '../../store/errors.ts';
+import { newId } from '../../store/ids.ts';
+import type { ScopedStore } from '../../store/scoped-store.ts';
+import type { ApiContext } from '../context.ts';
+import { profile, profileBody, profileList, profileParams } from '../contract/profile.ts';
+import { Problem } from '../errors/problem.ts';
+import { presentProfile, summarizeProfile } from '../present/profile.ts';
+import { route } from '../route.ts';
+
+const tag = 'Profiles';
+
+export const createProfile = route(
+  {
+    method: 'post',
+    path: '/v1/profiles',
+    id: 'createProfile',
+    summary: 'Make a profile',
+    description: 'Version 1 of a profile of your own. Verifications are created with the id of the answer.',
+    tag,
+    scope: 'profiles:write',
+    request: { body: profileBody },
+    status: 201,
+    response: profile,
+    errors: ['invalid_request', 'invalid_json'],
+  },
+  async ({ body, store }, { store: { clock } }) => {
+    const made = checked(body, newId('profile', clock.now()), 1);
+    await store.profiles.release(made);
+    return presentProfile(made, [1]);
+  },
+);
+
+export const listProfiles = route(
+  {
+    method: 'get',
+    path: '/v1/profiles',
+    id: 'listProfiles',
+    summary: 'List profiles',
+    description:
+      'Those that come with idwell, your own, and those that verifications were created with; the latest version of each.',
+    tag,
+    scope: 'profiles:read',
+    request: {},
+    status: 200,
+    response: profileList,
+    errors: [],
+  },
+  async ({ store }, { profiles }) => {
+    const stored = (await store.profiles.list()).filter(({ id }) => !profiles.has(id));
+    return { data: [...profiles.values(), ...stored].map(summarizeProfile) };
+  },
+);
+
+export const getProfile = route(
+  {
+    method: 'get',
+    path: '/v1/profiles/{id}',
+    id: 'getProfile',
+    summary: 'See a profile',
+    description: 'The latest version, or the one that is asked for.',
+    tag,
+    scope: 'profiles:read',
+    request: {
+      params: profileParams,
+      query: z.strictObject({ version: z.coerce.number().int().positive().optional() }),
+    },
+    status: 200,
+    response: profile,
+    errors: ['invalid_request', 'not_found'],
+  },
+  async ({ params, query, store }, { profiles }) => {
+    const latest = await latestOf(params.id, store, profiles);
+    const versions = await versionsOf(latest, store);
+    const asked = query.version ?? latest.version;
+    const found = asked === latest.version ? latest : await store.profiles.find(params.id, asked);
+    if (!found) {
+      throw new Problem('not_found', `${params.id} has no version ${asked}; it has ${versions.join(', ')}.`);
+    }
+    return presentProfile(found, versions);
+  },
+);
+
+export const changeProfile = route(
+  {
+    method: 'put',
+    path: '/v1/profiles/{id}',
+    id: 'changeProfile',
+    summary: 'Change a profile',
+    description:
+      'Releases a new version with this content; earlier ones stay, and verifications keep the version that they began with. The content of the latest version once more changes nothing.',
+    tag,
+    scope: 'profiles:write',
+    request: { params: profileParams, body: profileBody },
+    status: 200,
+    response: profile,
+    errors: ['invalid_request', 'invalid_json', 'not_found', 'profile_bundled', 'profile_changed'],
+  },
+  async ({ params, body, store }, { profiles }) => {
+    if (profiles.has(params.id)) {
+      throw new Problem('profile_bundled', `${params.id} comes with idwell and is not changed.`);
+    }
+    const latest = await latestOf(params.id, store, profiles);
+    const same = checked(body, params.id, latest.version);
+    if (same.hash === latest.hash) return presentProfile(latest, await versionsOf(latest, store));
+    const next = checked(body, params.id, latest.version + 1);
+    await release(next, store);
+    return presentProfile(next, await versionsOf(next, store));
+  },
+);
+
+/** With the version that idwell counts, whatever the content says. */
+function checked(content: Record<string, unknown>, id: string, version: number): LoadedProfile {
+  const result = checkProfile({ ...content, version }, id);
+  if (result.ok) return result.profile;
+  const errors = result.issues.map(({ path, problem, fix }) => ({
+    path: path ? `body.${path}` : 'body',
+    message: `${problem} ${fix}`,
+  }));
+  throw new Problem('invalid_request', `The profile has ${errors.length} mistakes.`, { errors });
+}
+
+async function latestOf(
+  id: string,
+  store: ScopedStore,
+  profiles: ApiContext['profiles'],
+): Promise<LoadedProfile> {
+  const latest = profiles.get(id) ?? (await store.profiles.findLatest(id));
+  if (!latest) throw new Problem('not_found', `There is no profile ${id}.`);
+  return latest;
+}
+
+async function versionsOf({ id, version }: LoadedProfile, store: ScopedStore): Promise<number[]> {
+  const kept = await store.profiles.versions(id);
+  return [...new Set([...kept, version])].sort((a, b) => a - b);
+}
+
+/** Two changes at once would make the same version: the second has to look again. */
+async function release(next: LoadedProfile, store: ScopedStore): Promise<void> {
+  try {
+    await store.profiles.release(next);
+  } catch (error) {
+    if (error instanceof ProfileReleasedError) throw new Problem('profile_changed', error.message);
+    throw error;
+  }
+}
