@@ -19,7 +19,8 @@ const help = `idwell verify --profile standard --document front.jpg [--back back
 One verification from files, with no server and no database: no earlier verifications are kept in which the same person
 could be found again.
 
-  --profile P    express, standard, enhanced, or the path of a profile of yours (YAML or JSON)
+  --profile P    express, standard, enhanced or another that comes with idwell (gaming, bank, usps-1583...),
+                 or the path of a profile of yours (YAML or JSON)
   --kind KIND    what the document is said to be (passport, id_card, driving_license, ...)
   --expected F   what you expect, as the member "expected" of POST /v1/verifications
   --mode MODE    test approves specimens (issuing state UTO), live does not; default live

@@ -11,12 +11,15 @@ function problems(text: string) {
     : loaded.problems.map(({ line, column, problem, fix }) => ({ line, column, problem, fix }));
 }
 
+/** Of those that were changed since they were first released. */
+const VERSIONS: Record<string, number> = { express: 2, standard: 2, enhanced: 3 };
+
 describe('bundled profiles', () => {
   it.each(Object.entries(BUNDLED_PROFILES))('%s loads', (id, url) => {
     const loaded = loadProfile(readFileSync(url, 'utf8'), id);
     expect(loaded).toMatchObject({
       ok: true,
-      profile: { id, version: id === 'enhanced' ? 3 : 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      profile: { id, version: VERSIONS[id] ?? 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
   });
 

@@ -19,7 +19,9 @@ export const createVerification = z
       .min(1)
       .max(100)
       .default('standard')
-      .describe('Id of a profile: express, standard, enhanced, or one of yours.'),
+      .describe(
+        'Id of a profile: express, standard, enhanced, another that comes with idwell (GET /v1/profiles), or one of yours.',
+      ),
     expected: expectedSchema
       .optional()
       .describe('What you believe to be true of the person; it is compared with what is read.'),
