@@ -1,6 +1,8 @@
 /** Pairs the words of two names, the likest first. */
-import { compareWords, type WordMatch } from './compare-words.ts';
+import { compareSyllables, compareWords, type WordMatch } from './compare-words.ts';
+import { expandInitials } from './expand-initials.ts';
 import { joinWords } from './join-words.ts';
+import { areSyllables } from './romanisation-keys.ts';
 import type { NameWord } from './split-name.ts';
 
 export interface WordPair extends WordMatch {
@@ -12,6 +14,9 @@ export interface WordPair extends WordMatch {
 
 export interface Alignment {
   pairs: WordPair[];
+  /** Of each name, as they were paired. */
+  leftWords: NameWord[];
+  rightWords: NameWord[];
   /** Names and initials that found no partner. */
   left: NameWord[];
   right: NameWord[];
@@ -29,11 +34,17 @@ export interface AlignOptions {
 }
 
 export function alignNames(left: NameWord[], right: NameWord[], options: AlignOptions): Alignment {
-  const a = joinWords(left, right);
-  const b = joinWords(right, a);
+  const one = expandInitials(left, right);
+  const a = joinWords(one, right);
+  const b = joinWords(expandInitials(right, one), a);
+  const syllabic = [...a, ...b].every((word) => word.forms.some(areSyllables));
   const candidates = a
     .flatMap((one, row) =>
-      b.map((other, column) => ({ row, column, ...compare(one, other, column, b, options) })),
+      b.map((other, column) => ({
+        row,
+        column,
+        ...compare(one, other, { ...options, syllabic }),
+      })),
     )
     .filter((candidate) => candidate.score >= LEAST_LIKENESS)
     .sort((x, y) => y.score - x.score || Math.abs(x.row - x.column) - Math.abs(y.row - y.column));
@@ -50,6 +61,8 @@ export function alignNames(left: NameWord[], right: NameWord[], options: AlignOp
   const restRight = b.filter((_, index) => !columns.has(index));
   return {
     pairs: pairs.sort((x, y) => a.indexOf(x.left) - a.indexOf(y.left)),
+    leftWords: a,
+    rightWords: b,
     left: restLeft.filter((word) => word.kind !== 'particle'),
     right: restRight.filter((word) => word.kind !== 'particle'),
     leftParticles: restLeft.filter((word) => word.kind === 'particle'),
@@ -57,15 +70,15 @@ export function alignNames(left: NameWord[], right: NameWord[], options: AlignOp
   };
 }
 
-function compare(
-  left: NameWord,
-  right: NameWord,
-  column: number,
-  words: NameWord[],
-  options: AlignOptions,
-): WordMatch {
-  const match = compareWords(left, right);
-  if (!options.truncated || column < words.length - 1 || match.score >= 0.92) return match;
+function compare(left: NameWord, right: NameWord, options: AlignOptions & { syllabic: boolean }): WordMatch {
+  const alike = compareWords(left, right);
+  const match =
+    options.syllabic && alike.score < 0.86 ? likelier(alike, compareSyllables(left, right)) : alike;
+  if (!options.truncated || !right.atEnd || match.score >= 0.92) return match;
   const cut = right.forms.some((form) => left.forms.some((whole) => whole.startsWith(form)));
   return cut ? { score: 0.92, relation: 'truncated' } : match;
+}
+
+function likelier(a: WordMatch, b: WordMatch): WordMatch {
+  return b.score > a.score ? b : a;
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawIdentityPairs } from '../../fixtures/identity-pairs/draw-identity-pairs.ts';
+import { FAMILIAR, FAMILIES } from '../../fixtures/identity-pairs/name-tables.ts';
 import { compareNameStrings, compareNames } from './compare-names.ts';
+
+const FAMILIARS = FAMILIAR.map(([name]) => name!);
 
 const result = (a: string, b: string) => compareNameStrings(a, b).result;
 
@@ -29,7 +33,12 @@ describe('the same name', () => {
     ['Igor Sechin', 'I9OR SECH1N', 'slips of reading'],
     ['Arne Bernd', 'AME BEMD', 'rn read as m'],
     ['Dr. Rami Makhlouf', 'RAMI MAKHLOUF', 'title'],
-    ['Martin King Jr.', 'MARTIN KING', 'Jr left out'],
+    ['Martin King Jr.', 'MARTIN KING JUNIOR', 'Jr'],
+    ['Juan Carlos Peña', 'PENA<<JUAN<CARLOS', 'a line of an MRZ'],
+    ['Jan van der Berg', 'VANDERBERG JAN', 'particles written together'],
+    ['Anna Müller geb. Schmidt', 'Anna Schmidt', 'the name of birth'],
+    ['Oğuz İ. Çelik', 'OGUZ ISMAIL CELIK', 'a dotted I'],
+    ['Sven Göran Lars-Erik Jansen-Müller', 'JANSEN MUELLER SVEN GOERAN LA', 'a line of 30'],
     ['Sergey Lavrov', 'SERGEI LAVROV', 'romanisation'],
   ])('%s | %s (%s)', (a, b) => {
     expect(compareNameStrings(a, b)).toMatchObject({ result: 'match' });
@@ -44,6 +53,20 @@ describe('perhaps the same', () => {
     ['J. Smith', 'John Smith'],
     ['Thomas Martin', 'Martin Thomas'],
     ['خالد محمود', 'Khaled Mahmoud'],
+    ['John Smith Jr', 'John Smith'],
+    ['Jean-Pierre Dupont', 'JP Dupont'],
+    ['Sergej Chruschtschow', 'Sergey Khrushchev'],
+    ['Никита Хрущёв', 'Nikita Chruschtschow'],
+    ['Γεώργιος Μπακογιάννης', 'Yeoryios Bakoyannis'],
+    ['عائشة الحسيني', 'Ayesha Al-Hussaini'],
+    ['Leila Alsharif', 'Layla El-Sherif'],
+    ['Hsi Chin-ping', 'Xi Jinping'],
+    ['金正恩', 'Kim Jong Un'],
+    ['山田太郎', 'Taro Yamada'],
+    ['王伟', 'Wei Wang'],
+    ['Paco García', 'Francisco García'],
+    ['Kasia Nowak', 'Katarzyna Nowak'],
+    ['Marie Curie', 'Maria Curie'],
   ])('%s | %s', (a, b) => expect(result(a, b)).toBe('partial'));
 });
 
@@ -59,6 +82,13 @@ describe('different people', () => {
     ['Abdullah Ahmed al Hakim', 'Abdullah Yahya al Hakim', 'one name of four'],
     ['Barack Obama', 'Michelle Obama', 'married'],
     ['', 'Anna Müller', 'nothing'],
+    ['Daniel Müller', 'Daniela Müller', 'brother and sister'],
+    ['Tim Weber', 'Tom Weber', 'two short names'],
+    ['Anna Harris', 'Anna Harrison', 'two common families'],
+    ['Halla Jónsdóttir', 'Halla Tómasdóttir', 'two fathers'],
+    ['Dupont-Aignan', 'Théo Dupont-Aignan', 'a double family name alone'],
+    ['García López', 'Sofia García López', 'both family names alone'],
+    ['H. Şahin', 'Murat Şahin', 'another initial'],
   ])('%s | %s (%s)', (a, b) => expect(result(a, b)).toBe('mismatch'));
 });
 
@@ -107,7 +137,7 @@ describe('compareNames', () => {
   });
 
   it('says that scripts cannot be compared', () => {
-    expect(compareNames({ full: '山田太郎' }, { full_name: 'YAMADA TARO' }).comparable).toBe(false);
+    expect(compareNames({ full: '齋賀磨由子' }, { full_name: 'SAIGA MAYUKO' }).comparable).toBe(false);
   });
 
   it.each([
@@ -149,14 +179,54 @@ describe('compareNames', () => {
 });
 
 describe('any two texts', () => {
-  it('have a score between 0 and 100, the same both ways', () => {
+  it('have a score between 0 and 100, the same both ways', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-        const { score } = compareNameStrings(a, b);
+        const { score, result } = compareNameStrings(a, b);
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(100);
+        expect(compareNameStrings(b, a)).toMatchObject({ score, result });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
+    );
+  });
+
+  it('have a score that is the same both ways where they are names', () => {
+    for (const { name1, name2 } of drawIdentityPairs('both ways', 3)) {
+      const { score, result } = compareNameStrings(name1, name2);
+      expect(compareNameStrings(name2, name1), `${name1} | ${name2}`).toMatchObject({ score, result });
+    }
+  });
+});
+
+describe('drawn pairs', () => {
+  it('are told apart', () => {
+    const pairs = drawIdentityPairs('test', 6).map((pair) => ({
+      ...pair,
+      said: result(pair.name1, pair.name2),
+    }));
+    const wrong = pairs.filter(({ same, said }) => (said !== 'mismatch') !== same);
+    expect(wrong.length / pairs.length).toBeLessThan(0.02);
+    expect(pairs.filter(({ same, said }) => !same && said === 'match')).toEqual([]);
+  });
+
+  it('are never a match by the family name alone', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FAMILIES),
+        fc.constantFrom(...FAMILIARS),
+        fc.constantFrom(...FAMILIARS),
+        (family, a, b) => {
+          expect(compareNames({ first: a, last: family }, { surname: family }).result).toBe('mismatch');
+          expect(compareNames({ last: family }, { surname: family, given_names: a }).result).toBe('mismatch');
+          expect(result(family, `${a} ${family}`)).toBe('mismatch');
+          if (a !== b)
+            expect(
+              compareNames({ first: a, last: family }, { surname: family, given_names: b }).result,
+            ).not.toBe('match');
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 });

@@ -33,8 +33,8 @@ export interface ExtractedName {
 export const MATCH_SCORE = 90;
 /** The name may be the same; a person should look. */
 export const PARTIAL_SCORE = 78;
-/** A name of this length that ends inside another may have been cut off (TD1 has 30 characters). */
-const FULL_LINE = 30;
+/** A name of this length may have been cut off: TD1 has 30 characters, two of them may have been one space. */
+const FULL_LINE = 28;
 
 /** Both sides need at least one word; without, the score is 0. */
 export function compareNames(expected: ExpectedName, extracted: ExtractedName): NameComparison {
@@ -54,21 +54,43 @@ export function compareNames(expected: ExpectedName, extracted: ExtractedName): 
 
 /** Two names as text, in any order of their parts. */
 export function compareNameStrings(a: string, b: string): NameComparison {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  const truncated = short.length >= FULL_LINE && short.length < long.length;
-  const score = truncated
-    ? scoreNames(splitName(long), splitName(short), true)
-    : scoreNames(splitName(a), splitName(b));
-  return conclude(truncated && long === b ? mirrored(score) : score);
+  const [one, other] = [compareText(a, b), compareText(b, a)];
+  // The likest words are paired first, which is not always the same from both sides: the lower score counts.
+  return conclude(other.score < one.score ? mirrored(other) : one);
+}
+
+function compareText(a: string, b: string): NameScore {
+  const [left, right] = [splitName(a), splitName(b)];
+  const scores = [scoreNames(left, right)];
+  // A full line says nothing of being full here: a last word that begins another is what shows it.
+  if (b.length >= FULL_LINE) scores.push(...cutOff(scoreNames(left, right, true)));
+  if (a.length >= FULL_LINE) scores.push(...cutOff(scoreNames(right, left, true)).map(mirrored));
+  return scores.reduce((best, score) => (score.score > best.score ? score : best));
+}
+
+function cutOff(score: NameScore): NameScore[] {
+  return score.cut ? [score] : [];
 }
 
 function whole(full: string | undefined, parts: [string | undefined, NameRole][]): SplitName {
   const given = parts.filter((part): part is [string, NameRole] => Boolean(part[0]?.trim()));
   const texts: [string, NameRole][] = given.length > 0 ? given : full ? [[full, 'any']] : [];
-  const split = texts.map(([text, role]) => splitName(text, role));
+  const split = texts.map(([text, role], part) => atPart(splitName(text, role), part, texts.length - 1));
   return {
     words: split.flatMap((part) => part.words),
     generation: split.map((part) => part.generation).find(Boolean) ?? null,
+  };
+}
+
+/** Words of different parts stand in different places; the last part ends the name. */
+function atPart(name: SplitName, part: number, last: number): SplitName {
+  return {
+    ...name,
+    words: name.words.map((word) => ({
+      ...word,
+      place: word.place + part * 100,
+      atEnd: word.atEnd && part === last,
+    })),
   };
 }
 

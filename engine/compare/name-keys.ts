@@ -40,15 +40,3 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 export function soundKey(word: string): string {
   return SOUNDS.reduce((key, [from, to]) => key.replace(from, to), word);
 }
-
-/** Consonants of the sound key, as Arabic can write them: Muhammad, Mohamed; Pérez, بيريز. Empty where fewer than two are left. */
-export function skeleton(word: string): string {
-  const consonants = soundKey(word)
-    .replace(/kh|gh|th/g, (pair) => pair.charAt(0))
-    .replace(/p/g, 'b')
-    .replace(/z/g, 's')
-    .replace(/(?<!^)(?<![cst])h/g, '')
-    .replace(/[aeiou]/g, '')
-    .replace(/(.)\1+/g, '$1');
-  return consonants.length >= 2 ? consonants : '';
-}

@@ -5,6 +5,7 @@
  * without knowing the language: good enough to find a name alike, never to call it the same.
  */
 import anyAscii from 'any-ascii';
+import { isHan, isHangul, readEastAsian } from './east-asian.ts';
 
 type Table = Readonly<Record<string, string>>;
 
@@ -150,7 +151,7 @@ const ARABIC: Table = {
   و: 'u',
   ي: 'i',
   ى: 'a',
-  ة: '',
+  ة: 'a',
   ء: '',
   ئ: 'i',
   ؤ: 'u',
@@ -211,10 +212,11 @@ export function romanise(word: string): string[] {
     case 'greek':
       return [greek(word)];
     case 'arabic':
-      return [spell(word.replace(/\p{M}/gu, ''), ARABIC)];
+      return [spell(word.replace(/\p{M}/gu, '').replace(/^ع/, 'ا'), ARABIC)];
     case 'hebrew':
       return [spell(word.replace(/\p{M}/gu, ''), HEBREW)];
     case 'other': {
+      if (isHan(word) || isHangul(word)) return readEastAsian(word);
       // Armenian, Georgian, Thai, Khmer, kana, Hangul, Han (as Mandarin reads it)...
       const ascii = anyAscii(word)
         .toLowerCase()
