@@ -1,19 +1,37 @@
+import { compareAddressTexts } from '../engine/compare/compare-addresses.ts';
+import { compareCountries } from '../engine/compare/compare-countries.ts';
+import { compareDates } from '../engine/compare/compare-dates.ts';
 import { compareNameStrings } from '../engine/compare/compare-names.ts';
+import { compareNumbers } from '../engine/compare/compare-numbers.ts';
+import type { ValueComparison } from '../engine/compare/value-comparison.ts';
 import type { Command } from './command.ts';
 import { print, printJson } from './json-lines.ts';
 import { parseOptions } from './parse-options.ts';
 import { readCsv } from './read-pairs.ts';
 import { UsageError } from './usage.ts';
 
-const help = `idwell compare [--json] --kind name --pairs FILE.csv
-idwell compare [--json] --kind name LEFT RIGHT
+const help = `idwell compare [--json] --kind KIND --pairs FILE.csv
+idwell compare [--json] --kind KIND LEFT RIGHT
 
-Compares an expected value with a read one. FILE.csv has a header line; its first two columns are compared.
+Compares an expected value with a read one, as the step expected_data does. FILE.csv has a header line; its first two
+columns are compared.
+
+  --kind   name, address (in one line, parts separated by commas), date (ISO 8601), number (of a document) or
+           country (a name or a code)
 
   --json   one JSON object per line and pair: left, right, score (0..100), result
            (match, partial, mismatch), pieces
 
 Exit code 0 when every pair was answered, 2 on wrong usage.`;
+
+const KINDS = {
+  name: compareNameStrings,
+  address: compareAddressTexts,
+  date: compareDates,
+  number: compareNumbers,
+  country: compareCountries,
+} as const satisfies Record<string, (left: string, right: string) => ValueComparison>;
+type Kind = keyof typeof KINDS;
 
 async function pairsOf(file: string | undefined, given: string[]): Promise<[string, string][]> {
   if (file === undefined) {
@@ -33,9 +51,10 @@ async function run(args: string[]): Promise<number> {
     kind: { type: 'string' },
     pairs: { type: 'string' },
   });
-  if (values.kind !== 'name') throw new UsageError('--kind name is what can be compared');
+  const compareTexts = KINDS[values.kind as Kind];
+  if (!compareTexts) throw new UsageError(`--kind is one of ${Object.keys(KINDS).join(', ')}`);
   for (const [left, right] of await pairsOf(values.pairs, positionals)) {
-    const { score, result, pieces, detail } = compareNameStrings(left, right);
+    const { score, result, pieces, detail } = compareTexts(left, right);
     await (values.json
       ? printJson({ left, right, score, result, pieces })
       : print(`${result} ${score}  ${left} | ${right}\n  ${detail}\n`));
@@ -43,4 +62,4 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-export const compare: Command = { name: 'compare', summary: 'compare expected with read names', help, run };
+export const compare: Command = { name: 'compare', summary: 'compare expected with read values', help, run };

@@ -41,6 +41,31 @@ seventh 7th
 eighth 8th
 ninth 9th
 tenth 10th
+eleventh 11th
+twelfth 12th
+calle c
+carrer
+avenida avda
+plaza pza
+paseo pso
+carretera ctra
+rua r
+travessa tv
+praca pc
+via v
+viale vle
+piazza
+corso cso
+rue
+impasse imp
+allee al
+chemin ch
+ulica ul
+aleja
+osiedle os
+laan
+straat
+gracht gr
 `
   .trim()
   .split('\n')
@@ -68,6 +93,11 @@ for (let index = 0; index + 1 < STATES.length; index += 2) {
 export function canonicalWord(word: string): string {
   const whole = CANONICAL.get(word);
   return whole ?? word.replace(/(?<=.{3})(strasse|str)$/, '');
+}
+
+export function isState(text: string): boolean {
+  const plain = text.toLowerCase().replace(/\./g, '').trim();
+  return STATE_NAMES.has(plain) || [...STATE_NAMES.values()].includes(plain);
 }
 
 /** Both ways to write a state: `ny`, `new york`. */

@@ -2,17 +2,39 @@
  * An expected address, which comes in parts, looked up in an address as it was read. Part by part, as USPS
  * form 1583 asks: number and street weigh most, a unit only where one side has one.
  *
- * match: 90 and more with number, street and the place (postcode or city) found; partial: 60 and more.
+ * | what                                                        | result   |
+ * |-------------------------------------------------------------|----------|
+ * | 90 and more; number, street and place (postcode or city) found | match |
+ * | another number, another unit, another street, another place | mismatch |
+ * | 60 and more: a unit on one side only, postcode or city alone | partial |
  */
 import type { ScorePiece } from '../../rules/check.ts';
 import type { ExpectedAddress } from '../../rules/expected.ts';
 import { canonicalWord, stateSpellings, UNIT_WORDS } from './address-words.ts';
 import { findWords } from './find-words.ts';
 import { bare, collapse, latinForms } from './fold-latin.ts';
-import type { ValueComparison } from './value-comparison.ts';
+import { parseAddress } from './parse-address.ts';
+import { compared, type ValueComparison } from './value-comparison.ts';
 
 const MATCH = 90;
 const PARTIAL = 60;
+/** A slip in a word of three or four letters: it may be another street, so a person looks. */
+const SLIP = 0.6;
+
+/** Two addresses in one line each, the expected one first. */
+export function compareAddressTexts(expected: string, extracted: string): ValueComparison {
+  const parts = parseAddress(expected);
+  if (!parts) {
+    return compared(
+      'mismatch',
+      0,
+      expected,
+      extracted,
+      'The expected address has no street and place that can be told apart.',
+    );
+  }
+  return compareAddresses(parts, extracted);
+}
 
 export function compareAddresses(expected: ExpectedAddress, extracted: string): ValueComparison {
   const spaced = withSpaces(extracted);
@@ -21,7 +43,8 @@ export function compareAddresses(expected: ExpectedAddress, extracted: string): 
   const own = separateUnit(street, expected.street2 ? wordsOf(expected.street2) : []);
   const name = own.rest.filter((word) => !isHouseNumber(word));
   const number = own.rest.find(isHouseNumber) ?? null;
-  const place = findWords(name, text) ?? findWords(withoutType(name), text);
+  const short = withoutType(name);
+  const place = findWords(name, text) ?? findWords(short, text) ?? findWords(short, text.map(noType), SLIP);
   const pieces = [
     piece(
       'street',
@@ -49,7 +72,8 @@ function conclude(weighted: ScorePiece[]): ValueComparison {
   const found = (name: string) => pieces.every((part) => part.name !== name || part.score >= 80);
   const whereabouts = pieces.some((part) => ['postcode', 'city'].includes(part.name) && part.score === 100);
   const sure = found('street') && found('number') && found('unit') && whereabouts;
-  const result = score >= MATCH && sure ? 'match' : score >= PARTIAL ? 'partial' : 'mismatch';
+  const result =
+    score >= MATCH && sure ? 'match' : score >= PARTIAL && !isElsewhere(pieces) ? 'partial' : 'mismatch';
   const wrong = pieces.filter((part) => part.score < 80).map((part) => part.name);
   const why = wrong.length > 0 ? `: ${wrong.join(', ')} not found or different` : '';
   const opening = {
@@ -58,6 +82,16 @@ function conclude(weighted: ScorePiece[]): ValueComparison {
     mismatch: 'The addresses differ',
   };
   return { score, result, pieces, detail: `${opening[result]}${why}.` };
+}
+
+/** Next door is another address, however alike the rest is. */
+function isElsewhere(pieces: readonly ScorePiece[]): boolean {
+  const of = (name: string) => pieces.find((part) => part.name === name);
+  const differs = (part: ScorePiece | undefined) =>
+    part?.score === 0 && part.left !== '' && part.right !== '';
+  const street = of('street');
+  const lost = [of('postcode'), of('city')].every((part) => part?.score === 0);
+  return differs(of('number')) || differs(of('unit')) || (street?.score ?? 0) < 60 || lost;
 }
 
 function numberPiece(
@@ -88,8 +122,13 @@ function postcodePiece(expected: string, extracted: string): ScorePiece {
 }
 
 function cityPiece(city: string, text: string[]): ScorePiece {
-  const found = findWords(wordsOf(city), text);
+  const found = findWords(asTown(wordsOf(city)), asTown(text));
   return piece('city', 0.2, city, found ? text.slice(found.start, found.end).join(' ') : '', found ? 1 : 0);
+}
+
+/** `St Paul` is no street. */
+function asTown(words: string[]): string[] {
+  return words.map((word) => (word === plainWord('street') ? plainWord('saint') : word));
 }
 
 function statePiece(state: string, text: string[]): ScorePiece {
@@ -104,18 +143,22 @@ function isIn(words: string[], text: string[]): boolean {
 
 function separateUnit(words: string[], second: string[]): { rest: string[]; unit: string | null } {
   const at = words.findIndex(
-    (word, index) => index > 0 && UNIT_WORDS.has(word) && /^[a-z]?\d*[a-z]?$/.test(words[index + 1] ?? ' '),
+    (word, index) => UNIT_WORDS.has(word) && /^[a-z]?\d*[a-z]?$/.test(words[index + 1] ?? ' '),
   );
   const own = second.filter((word) => !UNIT_WORDS.has(word)).join('');
   if (at < 0) return { rest: words, unit: own || null };
   return { rest: [...words.slice(0, at), ...words.slice(at + 2)], unit: words[at + 1] ?? null };
 }
 
+const TYPES = ['street', 'avenue', 'road', 'drive', 'lane', 'boulevard', 'court', 'place', 'way'];
+
+/** `Lane` is no slip of `Lake`. */
+function noType(word: string): string {
+  return TYPES.map(plainWord).includes(word) ? '' : word;
+}
+
 function withoutType(name: string[]): string[] {
-  const types = ['street', 'avenue', 'road', 'drive', 'lane', 'boulevard', 'court', 'place', 'way'].map(
-    plainWord,
-  );
-  const rest = name.filter((word) => !types.includes(word));
+  const rest = name.filter((word) => noType(word) !== '');
   return rest.length > 0 ? rest : name;
 }
 

@@ -84,9 +84,21 @@ describe('compareAddresses', () => {
 
   it.each([
     [us, '12 ELM ST, APT 4, RENO NV 89502', 'unit'],
-    [us, '12 ELM ST, RENO NV 89502', 'unit'],
     [us, '14 ELM ST APT 3, RENO NV 89502', 'number'],
     [german, 'Hauptstr. 7, 80331 München', 'number'],
+    [german, 'Hauptstr. 5b, 80331 München', 'number'],
+    [german, 'Hauptstr. 5a, 50667 Köln', 'postcode'],
+    [german, 'Nebenweg 5a, 80331 München', 'street'],
+  ])('next door, or elsewhere: %#', (address, text, part) => {
+    const { result, detail } = compareAddresses(address, text);
+    expect(result).toBe('mismatch');
+    expect(detail).toContain(part);
+  });
+
+  it.each([
+    [us, '12 ELM ST, RENO NV 89502', 'unit'],
+    [us, '12 ELM ST, APT 3, RENO NV', 'postcode'],
+    [us, '12 ELM ST, APT 3, SPARKS NV 89502', 'city'],
   ])('in part: %#', (address, text, part) => {
     expect(compareAddresses(address, text)).toMatchObject({
       result: 'partial',
