@@ -1,6 +1,7 @@
 /** What the applicant is told to do, where the text of the label does not say which of several things is wrong. */
 import type { FindingCode } from './finding-codes.ts';
 import { labelOf } from './labels.ts';
+import { type Language, MESSAGES } from './languages.ts';
 
 /** Each a whole sentence or two, said to the person on the picture. */
 const ADVICE: Readonly<Partial<Record<FindingCode, string>>> = {
@@ -21,7 +22,12 @@ const ADVICE: Readonly<Partial<Record<FindingCode, string>>> = {
 };
 
 /** The text of the label, or what there is to do about each of these findings. */
-export function applicantMessage(label: string, codes: readonly string[]): string {
-  const advice = codes.flatMap((code) => ADVICE[code as FindingCode] ?? []);
-  return advice.length > 0 ? [...new Set(advice)].join(' ') : labelOf(label).message;
+export function applicantMessage(label: string, codes: readonly string[], language: Language = 'en'): string {
+  const own = language === 'en' ? { labels: {}, advice: ADVICE } : MESSAGES[language];
+  const byCode: Readonly<Record<string, string | undefined>> = own.advice;
+  const advice = codes.flatMap((code) => byCode[code] ?? []);
+  if (advice.length > 0) return [...new Set(advice)].join(' ');
+  return (own.labels as Readonly<Record<string, string | undefined>>)[label] ?? labelOf(label).message;
 }
+
+export const ADVISED = Object.keys(ADVICE);

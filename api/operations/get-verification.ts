@@ -19,6 +19,6 @@ export const getVerification = route(
     response: verificationOrView,
     errors: ['not_found'],
   },
-  async ({ params, store, principal }, context) =>
-    await presentFor(principal, context, store, await store.verifications.get(params.id)),
+  async ({ params, store, principal, request }, context) =>
+    await presentFor(principal, context, store, await store.verifications.get(params.id), request),
 );

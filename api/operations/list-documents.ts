@@ -1,5 +1,6 @@
 import { documentList } from '../contract/document.ts';
 import { verificationParams } from '../contract/ids.ts';
+import { applicantLanguage } from '../present/applicant-language.ts';
 import { presentDocument } from '../present/document.ts';
 import { route } from '../route.ts';
 
@@ -17,11 +18,11 @@ export const listDocuments = route(
     response: documentList,
     errors: ['not_found'],
   },
-  async ({ params, store, principal }) => {
+  async ({ params, store, principal, request }) => {
     await store.verifications.get(params.id);
     const rows = await store.documents.current(params.id);
     const readings = await store.readings.ofCurrent(params.id);
-    const forApplicant = principal.kind === 'applicant';
-    return { data: rows.map((row) => presentDocument(row, readings.get(row.id) ?? null, forApplicant)) };
+    const applicant = applicantLanguage(principal, request);
+    return { data: rows.map((row) => presentDocument(row, readings.get(row.id) ?? null, applicant)) };
   },
 );

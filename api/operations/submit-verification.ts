@@ -21,7 +21,7 @@ export const submitVerification = route(
     response: verificationOrView,
     errors: ['not_found', 'wrong_status', 'incomplete', 'invalid_request'],
   },
-  async ({ params, body, store, principal }, context) => {
+  async ({ params, body, store, principal, request }, context) => {
     const row = await store.verifications.get(params.id);
     const documents = await store.documents.current(row.id);
     const profile = await store.profiles.find(row.profile_id, row.profile_version);
@@ -40,6 +40,6 @@ export const submitVerification = route(
       who: principal.id,
       comment: body.comment ?? null,
     });
-    return await presentFor(principal, context, store, moved);
+    return await presentFor(principal, context, store, moved, request);
   },
 );

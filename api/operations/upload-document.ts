@@ -6,6 +6,7 @@ import { readDocumentJob } from '../../workers/jobs.ts';
 import { document, uploadFields, uploadJson, waitQuery } from '../contract/document.ts';
 import { verificationParams } from '../contract/ids.ts';
 import { Problem } from '../errors/problem.ts';
+import { applicantLanguage } from '../present/applicant-language.ts';
 import { isSameCapture, repeatedCaptures } from '../present/captures.ts';
 import { presentDocument } from '../present/document.ts';
 import { route } from '../route.ts';
@@ -44,7 +45,7 @@ export const uploadDocument = route(
       'too_many_pixels',
     ],
   },
-  async ({ params, query, body, file, store, principal }, context) => {
+  async ({ params, query, body, file, store, principal, request }, context) => {
     const verification = await store.verifications.get(params.id);
     const content = bytesOf(body, file);
     const side = sideOf(body);
@@ -59,7 +60,7 @@ export const uploadDocument = route(
     });
     await context.jobs.add(readDocumentJob(row.id));
     const reading = await awaitReading(store, row, query.wait);
-    return presentDocument(row, reading, principal.kind === 'applicant');
+    return presentDocument(row, reading, applicantLanguage(principal, request));
   },
 );
 

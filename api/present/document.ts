@@ -1,9 +1,14 @@
 import type { Finding } from '../../rules/finding.ts';
+import type { Language } from '../../rules/languages.ts';
 import type { DocumentRow, ReadingRow } from '../../store/tables.ts';
 import { captureProblems } from './capture-problems.ts';
 
-/** A capture as the API gives it. `forApplicant` leaves out what is meant for reviewers. */
-export function presentDocument(row: DocumentRow, reading: ReadingRow | null, forApplicant = false) {
+/** A capture as the API gives it. `applicant`: their language; it leaves out what is meant for reviewers. */
+export function presentDocument(
+  row: DocumentRow,
+  reading: ReadingRow | null,
+  applicant: Language | null = null,
+) {
   return {
     id: row.id,
     verification: row.verification_id,
@@ -15,12 +20,12 @@ export function presentDocument(row: DocumentRow, reading: ReadingRow | null, fo
     bytes: row.bytes,
     sha256: row.sha256,
     uploaded_at: row.created_at.toISOString(),
-    reading: reading && presentReading(reading, forApplicant),
+    reading: reading && presentReading(reading, applicant),
   };
 }
 
-function presentReading({ reading, ms }: ReadingRow, forApplicant: boolean) {
-  const problems = captureProblems(reading.findings);
-  const findings: Finding[] = forApplicant ? [] : reading.findings;
+function presentReading({ reading, ms }: ReadingRow, applicant: Language | null) {
+  const problems = captureProblems(reading.findings, applicant ?? 'en');
+  const findings: Finding[] = applicant ? [] : reading.findings;
   return { document: reading.document, usable: problems.length === 0, problems, findings, ms };
 }

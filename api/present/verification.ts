@@ -1,10 +1,15 @@
 /** A verification as the API gives it, put together from its rows. */
+import type { Request } from 'express';
 import type { Fields } from '../../engine/reading.ts';
+import { applicantMessage } from '../../rules/applicant-advice.ts';
+import type { DecisionLabel } from '../../rules/decision.ts';
+import type { Language } from '../../rules/languages.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { VerificationRow } from '../../store/tables.ts';
 import { applicantToken } from '../auth/applicant-token.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { ApiContext } from '../context.ts';
+import { applicantLanguage } from './applicant-language.ts';
 import { missingCaptures, repeatedCaptures } from './captures.ts';
 import { presentDecision } from './decision.ts';
 import { presentDocument } from './document.ts';
@@ -16,9 +21,11 @@ export async function presentFor(
   context: ApiContext,
   store: ScopedStore,
   row: VerificationRow,
+  request: Request,
 ) {
   const parts = await partsOf(store, row);
-  return principal.kind === 'applicant' ? forApplicant(row, parts) : forKey(context, store, row, parts);
+  const applicant = applicantLanguage(principal, request);
+  return applicant ? forApplicant(row, parts, applicant) : forKey(context, store, row, parts);
 }
 
 type Parts = Awaited<ReturnType<typeof partsOf>>;
@@ -65,17 +72,27 @@ async function forKey(context: ApiContext, store: ScopedStore, row: Verification
   };
 }
 
-function forApplicant(row: VerificationRow, { documents, readings, latest, missing, asked }: Parts) {
+function forApplicant(
+  row: VerificationRow,
+  { documents, readings, latest, missing, asked }: Parts,
+  language: Language,
+) {
   return {
     id: row.id,
     status: row.status,
-    documents: documents.map((each) => presentDocument(each, readings.get(each.id) ?? null, true)),
+    documents: documents.map((each) => presentDocument(each, readings.get(each.id) ?? null, language)),
     missing,
     asked,
     messages:
-      row.status === 'rejected' ? (latest?.labels.map(({ code, message }) => ({ code, message })) ?? []) : [],
+      row.status === 'rejected' ? (latest?.labels ?? []).map((each) => messageOf(each, language)) : [],
     expires_at: row.expires_at.toISOString(),
   };
+}
+
+/** In English as it was decided; what a reviewer wrote stays as it is. */
+function messageOf({ code, message, findings }: DecisionLabel, language: Language) {
+  const told = language === 'en' ? message : applicantMessage(code, findings, language);
+  return { code, message: told };
 }
 
 /** As it stands in a list. */
