@@ -1,4 +1,4 @@
-import { compareAddressTexts } from '../engine/compare/compare-addresses.ts';
+import { compareAddressTexts } from '../engine/compare/address/compare-addresses.ts';
 import { compareCountries } from '../engine/compare/compare-countries.ts';
 import { compareDates } from '../engine/compare/compare-dates.ts';
 import { compareNameStrings } from '../engine/compare/compare-names.ts';

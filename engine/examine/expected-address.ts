@@ -1,6 +1,6 @@
 /** The expected address against the proof of address, or the photo ID where that prints one. */
 import type { ExpectedAddress } from '../../rules/expected.ts';
-import { compareAddresses } from '../compare/compare-addresses.ts';
+import { compareAddresses } from '../compare/address/compare-addresses.ts';
 import type { Fields } from '../reading.ts';
 import { compareField, type ExpectedComparison, PHOTO_ID, PROOF } from './expected-comparison.ts';
 
