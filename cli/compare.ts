@@ -16,11 +16,11 @@ idwell compare [--json] --kind KIND LEFT RIGHT
 Compares an expected value with a read one, as the step expected_data does. FILE.csv has a header line; its first two
 columns are compared.
 
-  --kind   name, address (in one line, parts separated by commas), date (ISO 8601), number (of a document) or
-           country (a name or a code)
+  --kind   name, address (in one line or several), date (ISO 8601, 12.06.1988, 12 JUN 1988; the day or the month
+           may be unknown), number (of a document) or country (a name, a code or a nationality)
 
   --json   one JSON object per line and pair: left, right, score (0..100), result
-           (match, partial, mismatch), pieces
+           (match, partial, mismatch), pieces, detail (a sentence)
 
 Exit code 0 when every pair was answered, 2 on wrong usage.`;
 
@@ -56,7 +56,7 @@ async function run(args: string[]): Promise<number> {
   for (const [left, right] of await pairsOf(values.pairs, positionals)) {
     const { score, result, pieces, detail } = compareTexts(left, right);
     await (values.json
-      ? printJson({ left, right, score, result, pieces })
+      ? printJson({ left, right, score, result, pieces, detail })
       : print(`${result} ${score}  ${left} | ${right}\n  ${detail}\n`));
   }
   return 0;

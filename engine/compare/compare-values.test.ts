@@ -11,6 +11,18 @@ describe('compareDates', () => {
     ['1974-08-12', '1974', 'partial', 'a part of the date'],
     ['1974-08-12', '1974-08-13', 'mismatch', 'one digit'],
     ['1974-08-12', '1999-01-01', 'mismatch', 'differ'],
+    ['1974-08-12', '12.08.1974', 'match', 'the same'],
+    ['1974-08-12', '12 AUG 1974', 'match', 'the same'],
+    ['1974-08-12', 'August 12, 1974', 'match', 'the same'],
+    ['1974-08-12', '19740812', 'match', 'the same'],
+    ['1974-08-12', '1974-08-00', 'partial', 'a part of the date'],
+    ['1974-08-12', '1974-XX-XX', 'partial', 'a part of the date'],
+    ['1974-08', '1974-08-12', 'partial', 'a part of the date'],
+    ['1974-08-12', '1974-09', 'mismatch', 'differ'],
+    ['1974-08-12', '2074-08-12', 'mismatch', 'century'],
+    ['1974-08-12', '1947-08-12', 'mismatch', 'turned'],
+    ['1974-02-12', '1974-02-31', 'mismatch', 'no date'],
+    ['1974-08-12', '', 'mismatch', 'no date'],
   ])('%s | %s is %s', (a, b, result, detail) => {
     expect(compareDates(a, b)).toMatchObject({ result, detail: expect.stringContaining(detail) });
   });
@@ -23,10 +35,22 @@ describe('compareNumbers', () => {
     ['L8989O2C3', 'L898902C3', 'match', 95],
     ['L898902C3', 'L898902C4', 'mismatch', 50],
     ['L898902C3', 'X1', 'mismatch', 0],
+    ['L898902C3', 'L898902C36', 'match', 95],
+    ['L898902C3', 'L898902C37', 'partial', 70],
+    ['00123456', '123456', 'partial', 85],
+    ['L898902C3', 'L898920C3', 'mismatch', 50],
+    ['123', '1234', 'mismatch', 0],
     ['', '', 'mismatch', 0],
   ])('%s | %s is %s', (a, b, result, score) => {
     expect(compareNumbers(a, b)).toMatchObject({ result, score });
   });
+
+  it.each([
+    ['L898902C3', 'L898902C36', 'check digit 6'],
+    ['L898902C3', 'L898920C3', 'neighbouring characters are turned'],
+    ['L898902C3', 'L89-8902 C3', 'but for spaces'],
+    ['L898902C3', 'L898902C3XY', 'XY more at its end'],
+  ])('%s | %s: %s', (a, b, said) => expect(compareNumbers(a, b).detail).toContain(said));
 
   it('says which characters look alike', () => {
     expect(compareNumbers('AO1', 'A01').detail).toContain('O and 0');
@@ -49,6 +73,21 @@ describe('compareCountries', () => {
     ['South Korea', 'KOR'],
     ['Utopia', 'UTO'],
     ['Pays-Bas', 'NLD'],
+    ['German', 'D'],
+    ['deutsch', 'DEU'],
+    ['Française', 'FRA'],
+    ['British', 'GBR'],
+    ['GBD', 'GBR'],
+    ['British Citizen', 'GB'],
+    ['US citizen', 'USA'],
+    ['American', 'USA'],
+    ['Österreichische Staatsangehörige', 'AUT'],
+    ['D<<', 'Germany'],
+    ['Россия', 'RUS'],
+    ['中国', 'CHN'],
+    ['Kingdom of the Netherlands', 'NLD'],
+    ['The Gambia', 'GMB'],
+    ['Persian', 'IRN'],
   ])('%s | %s', (a, b) => expect(compareCountries(a, b).result).toBe('match'));
 
   it.each([
@@ -56,5 +95,8 @@ describe('compareCountries', () => {
     ['KP', 'KOR'],
     ['DE', 'UTO'],
     ['', 'DEU'],
+    ['', ''],
+    ['German', 'AUT'],
+    ['Nigerian', 'NER'],
   ])('%s | %s differ', (a, b) => expect(compareCountries(a, b).result).toBe('mismatch'));
 });

@@ -1,9 +1,14 @@
 /** Any usual way to write a country, as ISO 3166-1 alpha-2 (or ICAO's code where there is none). */
 import { states } from 'mrz';
 import { countryCode, UTOPIA } from '../document/country-code.ts';
+import { countryOfPeople, withoutCitizen } from './demonyms.ts';
 import { bare } from './fold-latin.ts';
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da'];
+/** Where two languages call two countries alike, the first counts. */
+const LANGUAGES =
+  'en de fr es it pt nl pl sv da nb fi cs sk hu ro hr sl lt lv et tr el ru uk bg sr ar he fa zh zh-Hant ja ko vi id'.split(
+    ' ',
+  );
 
 /** Names in use that neither the Unicode nor the ICAO list has. */
 const COMMON: Readonly<Record<string, string>> = {
@@ -77,18 +82,36 @@ export function countryOf(text: string): string | null {
   return countryCode(upper) ?? NAMES.get(key(text)) ?? null;
 }
 
+/** The same for a nationality, in a code with MRZ fillers or as the people are called: `D<<`, `German`, `British citizen`. */
+export function nationalityOf(text: string): string | null {
+  const plain = key(text);
+  const bareName = plain.replace(
+    /^(?:the|die|der|la|le|les|el|il|o|a)\s+|^(?:kingdom|republic|state|commonwealth|federal republic) of (?:the )?/g,
+    '',
+  );
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  const code = letters.length <= 3 ? countryOf(letters) : null;
+  return (
+    countryOf(text) ??
+    code ??
+    countryOf(bareName) ??
+    countryOf(withoutCitizen(plain)) ??
+    countryOfPeople(plain)
+  );
+}
+
 function namesOfCountries(): Map<string, string> {
   const names = new Map<string, string>();
   for (const language of LANGUAGES) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const code of CODES) {
       const name = code.length === 2 ? display.of(code) : undefined;
-      if (name) names.set(key(name), code);
+      if (name && !names.has(key(name))) names.set(key(name), code);
     }
   }
   for (const [state, name] of Object.entries(states)) {
     const code = countryCode(state);
-    if (code) names.set(key(String(name)), code);
+    if (code && !names.has(key(String(name)))) names.set(key(String(name)), code);
   }
   return names;
 }
