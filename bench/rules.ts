@@ -27,6 +27,7 @@ const APPROVED: Facts = {
   faceMatchScore: known(93),
   faceMatchResult: known('pass'),
   expectedDataResult: known('match'),
+  duplicateResult: known('pass'),
 };
 const CASES: Record<string, Facts> = {
   approved: APPROVED,
