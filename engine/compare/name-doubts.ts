@@ -46,6 +46,22 @@ export function isSwapped({ pairs, left, right }: Alignment): boolean {
   return turned && [first, second].every((pair) => pair.left.role === 'any' && isGivenName(pair.left));
 }
 
+/**
+ * Bush and Busch, Meyer and Meier: a family is told by its spelling. Given names are written as they are heard, and what
+ * another script was read as may be written in several ways.
+ */
+export function onlySoundAlike(
+  { relation, left, right }: WordPair,
+  { leftWords, rightWords }: Alignment,
+): boolean {
+  if (relation !== 'sound' || left.script !== 'latin' || right.script !== 'latin') return false;
+  if (left.role === 'given' || right.role === 'given') return false;
+  const closes = (word: NameWord, words: readonly NameWord[]) => word === words.at(-1);
+  return (
+    left.role === 'family' || right.role === 'family' || closes(left, leftWords) || closes(right, rightWords)
+  );
+}
+
 export function isGivenName(word: NameWord): boolean {
   return word.forms.some(isGiven);
 }

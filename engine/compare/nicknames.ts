@@ -98,6 +98,7 @@ viktor vitya victor vittorio, viktoria vika victoria vittoria, vincenzo enzo vin
 virginia ginny, vitaly vitalik, vladislav vlad slava vladik, vladimir vladi wladimir,
 walter wally walt gualtiero, wilhelm willem wim bill, wilhelmina mina minna willa, winifred winnie,
 wojciech wojtek adalbert vojtech, xavier javier xavi javi, yaroslav slava jaroslav jarek,
+sean shaun shawn, maria ma, william wm, george geo, charles chas, james jas, joseph jos, robert robt,
 yusuf joseph yosef youssef, zbigniew zbyszek, zdenek zdenda, zhanna jeanne joanna
 `
   .trim()

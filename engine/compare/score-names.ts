@@ -18,6 +18,7 @@ import {
   isSwapped,
   lacksGivenName,
   onlyInitials,
+  onlySoundAlike,
   opensName,
 } from './name-doubts.ts';
 import { pairWeight, piecesOf } from './name-pieces.ts';
@@ -59,6 +60,8 @@ export function scoreNames(left: SplitName, right: SplitName, truncated = false)
     ['typo', 'nickname', 'skeleton', 'romanisation'].includes(pair.relation),
   );
   if (loose.length > 0) cap(PARTIAL_CAP, `${loose.map(pairText).join(', ')} are alike, not the same`);
+  const heard = alignment.pairs.filter((pair) => onlySoundAlike(pair, alignment));
+  if (heard.length > 0) cap(PARTIAL_CAP, `${heard.map(pairText).join(', ')} only sound alike`);
   if (isSwapped(alignment)) cap(PARTIAL_CAP, 'given and family name are the other way round');
   else if (areGivenTurned(alignment)) cap(PARTIAL_CAP, 'the given names are in another order');
   if (onlyInitials(alignment)) cap(PARTIAL_CAP, 'the given name is an initial only');
