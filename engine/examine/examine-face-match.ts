@@ -10,6 +10,7 @@
  * | score ≥ reviewScore                                         | review  |
  * | below                                                       | fail    |
  */
+import { type FaceMatchResult, faceMatchBand } from '../../rules/face-match-bands.ts';
 import type { CaptureRef, Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { StepOf } from '../../rules/profile-steps.ts';
@@ -19,12 +20,7 @@ import { known, resultFact, unknown } from './facts-of.ts';
 import type { ExamineStep, StepReport } from './step.ts';
 
 const SELFIE: CaptureRef = { type: 'selfie', side: null };
-/** Below it the faces are of different people, unless the profile says otherwise. */
-const DEFAULT_REVIEW_SCORE = 60;
-/** Look-alikes come nearer to a tiny, grey or soft portrait: see the error rates in face/score-map.ts. */
-const WEAK_PORTRAIT_MARGIN = 5;
 const STATUSES = { pass: 'passed', review: 'review', fail: 'failed' } as const;
-type Result = keyof typeof STATUSES;
 
 export const faceMatchStep: ExamineStep<'face_match'> = {
   type: 'face_match',
@@ -42,7 +38,11 @@ export const faceMatchStep: ExamineStep<'face_match'> = {
 
 function judge(match: FaceMatch, score: number, options: StepOf<'face_match'>): StepReport {
   const also = match.findings.filter(({ code }) => code !== 'face_mismatch' && code !== 'face_uncertain');
-  const result = resultOf(score, options, also);
+  const result = faceMatchBand(
+    score,
+    options,
+    also.map(({ code }) => code),
+  );
   const findings = [...bandFinding(result, score, match.distance), ...also].map(stamp);
   return {
     status: STATUSES[result],
@@ -56,15 +56,7 @@ function judge(match: FaceMatch, score: number, options: StepOf<'face_match'>): 
   };
 }
 
-function resultOf(score: number, options: StepOf<'face_match'>, also: readonly Finding[]): Result {
-  const has = (code: FindingCode) => also.some((finding) => finding.code === code);
-  const least = options.minimumScore + (has('portrait_weak') ? WEAK_PORTRAIT_MARGIN : 0);
-  const review = options.reviewScore ?? Math.min(DEFAULT_REVIEW_SCORE, options.minimumScore);
-  if (score >= Math.min(100, least)) return has('selfie_is_document') ? 'review' : 'pass';
-  return score >= review ? 'review' : 'fail';
-}
-
-function bandFinding(result: Result, score: number, distance: number | null): Finding[] {
+function bandFinding(result: FaceMatchResult, score: number, distance: number | null): Finding[] {
   const numbers = `score ${score}${distance === null ? '' : `, distance ${distance.toFixed(3)}`}`;
   if (result === 'fail') {
     return [found('face_mismatch', `The faces on the document and on the selfie differ (${numbers}).`)];
