@@ -6,8 +6,12 @@ import { FINDING_CODES, type FindingCode } from './finding-codes.ts';
 export function explain(outcome: Outcome, rules: readonly RuleTrace[], facts: Facts): string[] {
   if (outcome === 'approved')
     return ['Every step that the profile asks for passed, and every approving rule is met.'];
-  const telling = rules.filter((rule) => tells(outcome, rule));
-  return [...new Set(telling.map((rule) => sentence(rule, facts)))];
+  return [...new Set(tellingRules(outcome, rules).map((rule) => sentence(rule, facts)))];
+}
+
+/** The rules that led to the outcome; none for an approval, to which all of them lead. */
+export function tellingRules(outcome: Outcome, rules: readonly RuleTrace[]): RuleTrace[] {
+  return outcome === 'approved' ? [] : rules.filter((rule) => tells(outcome, rule));
 }
 
 function tells(outcome: Outcome, rule: RuleTrace): boolean {
