@@ -23,6 +23,7 @@ import {
   replayDelivery,
 } from './operations/manage-webhooks.ts';
 import { openLivenessSession } from './operations/open-liveness-session.ts';
+import { replayProfile } from './operations/replay-profile.ts';
 import { sendLivenessFrames } from './operations/send-liveness-frames.ts';
 import { submitVerification } from './operations/submit-verification.ts';
 import { uploadDocument } from './operations/upload-document.ts';
@@ -56,4 +57,5 @@ export const ROUTES: readonly Route[] = [
   listProfiles,
   getProfile,
   changeProfile,
+  replayProfile,
 ];

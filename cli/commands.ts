@@ -26,6 +26,9 @@ export const COMMANDS: Record<string, { summary: string; load: Loader }> = {
     summary: 'compare expected with read names',
     load: async () => (await import('./compare.ts')).compare,
   },
-  rules: { summary: 'check profiles, print the facts', load: async () => (await import('./rules.ts')).rules },
+  rules: {
+    summary: 'check profiles, replay past decisions under them, print the facts',
+    load: async () => (await import('./rules.ts')).rules,
+  },
   keys: { summary: 'create, list and revoke API keys', load: async () => (await import('./keys.ts')).keys },
 };

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Expected, expectedSchema } from '../rules/expected.ts';
-import { loadProfile } from '../rules/load-profile.ts';
-import type { LoadedProfile } from '../rules/profile.ts';
-import { bundledProfiles } from '../store/bundled-profiles.ts';
 import type { Command } from './command.ts';
 import { print, printJson } from './json-lines.ts';
 import { kindOption } from './kind-option.ts';
+import { namedProfile } from './named-profile.ts';
 import { parseOptions } from './parse-options.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage.ts';
@@ -50,26 +48,11 @@ async function run(args: string[]): Promise<number> {
   for (const file of selfie ?? []) asked.push({ type: 'selfie', side: null, kind: null, file });
   const proof = values['proof-of-address'];
   if (proof) asked.push({ type: 'proof_of_address', side: null, kind: null, file: proof });
-  const profile = await profileNamed(values.profile);
+  const profile = await namedProfile(values.profile);
   const expected = values.expected ? await readExpected(values.expected) : null;
   const answer = await verifyFiles(asked, { profile, expected, mode, today: today(values.today) });
   await (values.json ? printJson(answer) : print(verificationText(answer)));
   return 0;
-}
-
-async function profileNamed(name: string): Promise<LoadedProfile> {
-  const bundled = await bundledProfiles();
-  const known = bundled.get(name);
-  if (known) return known;
-  const text = await readFile(name, 'utf8').catch(() => {
-    throw new UsageError(
-      `there is no profile ${name}; there are ${[...bundled.keys()].join(', ')}, or name a file`,
-    );
-  });
-  const loaded = loadProfile(text, name);
-  if (loaded.ok) return loaded.profile;
-  const [first] = loaded.problems;
-  throw new UsageError(`${name}:${first?.line}:${first?.column}: ${first?.problem} ${first?.fix}`);
 }
 
 async function readExpected(file: string): Promise<Expected> {

@@ -1,15 +1,14 @@
 /** Profiles of a tenant: made, changed by a new version, looked at. A version that was released is never edited. */
 import { z } from 'zod';
-import { checkProfile } from '../../rules/load-profile.ts';
 import type { LoadedProfile } from '../../rules/profile.ts';
 import { ProfileReleasedError } from '../../store/errors.ts';
 import { newId } from '../../store/ids.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
-import type { ApiContext } from '../context.ts';
 import { profile, profileBody, profileList, profileParams } from '../contract/profile.ts';
 import { Problem } from '../errors/problem.ts';
 import { presentProfile, summarizeProfile } from '../present/profile.ts';
 import { route } from '../route.ts';
+import { checkedProfile, latestOf, versionOf, versionsOf } from './known-profiles.ts';
 
 const tag = 'Profiles';
 
@@ -28,7 +27,7 @@ export const createProfile = route(
     errors: ['invalid_request', 'invalid_json'],
   },
   async ({ body, store }, { store: { clock } }) => {
-    const made = checked(body, newId('profile', clock.now()), 1);
+    const made = checkedProfile(body, newId('profile', clock.now()), 1);
     await store.profiles.release(made);
     return presentProfile(made, [1]);
   },
@@ -74,13 +73,8 @@ export const getProfile = route(
   },
   async ({ params, query, store }, { profiles }) => {
     const latest = await latestOf(params.id, store, profiles);
-    const versions = await versionsOf(latest, store);
-    const asked = query.version ?? latest.version;
-    const found = asked === latest.version ? latest : await store.profiles.find(params.id, asked);
-    if (!found) {
-      throw new Problem('not_found', `${params.id} has no version ${asked}; it has ${versions.join(', ')}.`);
-    }
-    return presentProfile(found, versions);
+    const found = await versionOf(latest, query.version, store);
+    return presentProfile(found, await versionsOf(latest, store));
   },
 );
 
@@ -104,39 +98,13 @@ export const changeProfile = route(
       throw new Problem('profile_bundled', `${params.id} comes with idwell and is not changed.`);
     }
     const latest = await latestOf(params.id, store, profiles);
-    const same = checked(body, params.id, latest.version);
+    const same = checkedProfile(body, params.id, latest.version);
     if (same.hash === latest.hash) return presentProfile(latest, await versionsOf(latest, store));
-    const next = checked(body, params.id, latest.version + 1);
+    const next = checkedProfile(body, params.id, latest.version + 1);
     await release(next, store);
     return presentProfile(next, await versionsOf(next, store));
   },
 );
-
-/** With the version that idwell counts, whatever the content says. */
-function checked(content: Record<string, unknown>, id: string, version: number): LoadedProfile {
-  const result = checkProfile({ ...content, version }, id);
-  if (result.ok) return result.profile;
-  const errors = result.issues.map(({ path, problem, fix }) => ({
-    path: path ? `body.${path}` : 'body',
-    message: `${problem} ${fix}`,
-  }));
-  throw new Problem('invalid_request', `The profile has ${errors.length} mistakes.`, { errors });
-}
-
-async function latestOf(
-  id: string,
-  store: ScopedStore,
-  profiles: ApiContext['profiles'],
-): Promise<LoadedProfile> {
-  const latest = profiles.get(id) ?? (await store.profiles.findLatest(id));
-  if (!latest) throw new Problem('not_found', `There is no profile ${id}.`);
-  return latest;
-}
-
-async function versionsOf({ id, version }: LoadedProfile, store: ScopedStore): Promise<number[]> {
-  const kept = await store.profiles.versions(id);
-  return [...new Set([...kept, version])].sort((a, b) => a - b);
-}
 
 /** Two changes at once would make the same version: the second has to look again. */
 async function release(next: LoadedProfile, store: ScopedStore): Promise<void> {

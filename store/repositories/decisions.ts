@@ -1,7 +1,28 @@
+import type { Decision } from '../../rules/decision.ts';
 import { newId } from '../ids.ts';
 import type { DecisionRow, VerificationRow } from '../tables.ts';
+import { decodeCursor, type Page, toPage } from './page.ts';
 import { json, type RepositoryContext } from './repository.ts';
 import type { StatusChange } from './status-change.ts';
+
+export interface PastFilter {
+  /** Of verifications that began with this profile, in whatever version. */
+  profileId?: string | undefined;
+  /** Decided then or later. */
+  since?: Date | undefined;
+  /** Decided before. */
+  until?: Date | undefined;
+  cursor?: string | undefined;
+}
+
+/** An automatic decision with its whole record. */
+export interface PastDecision {
+  id: string;
+  verification_id: string;
+  created_at: Date;
+  /** Null for one that could not be made by rules. */
+  decision: Decision | null;
+}
 
 export function decisionsRepository(context: RepositoryContext) {
   return {
@@ -25,6 +46,8 @@ export function decisionsRepository(context: RepositoryContext) {
         .executeTakeFirst();
       return row ?? null;
     },
+    /** Automatic ones, newest first, `limit` at a time. */
+    past: (filter: PastFilter, limit: number) => pastDecisions(context, filter, limit),
     /** Oldest first. */
     async of(verificationId: string): Promise<DecisionRow[]> {
       return (await newestFirst(context, verificationId).execute()).reverse();
@@ -68,6 +91,28 @@ export function writeDecision(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+async function pastDecisions(
+  { db }: RepositoryContext,
+  { profileId, since, until, cursor }: PastFilter,
+  limit: number,
+): Promise<Page<PastDecision>> {
+  let query = db
+    .selectFrom('decisions')
+    .select(['decisions.id', 'verification_id', 'decisions.created_at', 'decision'])
+    .where('source', '=', 'automatic')
+    .orderBy('decisions.id', 'desc')
+    .limit(limit + 1);
+  if (profileId !== undefined) {
+    query = query
+      .innerJoin('verifications', 'verifications.id', 'decisions.verification_id')
+      .where('verifications.profile_id', '=', profileId);
+  }
+  if (since) query = query.where('decisions.created_at', '>=', since);
+  if (until) query = query.where('decisions.created_at', '<', until);
+  if (cursor) query = query.where('decisions.id', '<', decodeCursor(cursor));
+  return toPage(await query.execute(), limit);
 }
 
 function newestFirst({ db }: RepositoryContext, verificationId: string) {
