@@ -11,6 +11,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { weightOf } from '../engine/examine/fraud-weights.ts';
 import { loadModels } from '../engine/models/load-models.ts';
 import {
   type Drawn,
@@ -22,7 +23,6 @@ import {
   type Form,
   needsEarlier,
 } from '../fixtures/forgeries/forge.ts';
-import { FINDING_CODES } from '../rules/finding-codes.ts';
 import { duplicatesOf, judge, readCaptures, type Verdict } from './support/forged-case.ts';
 import { wilson } from './support/wilson.ts';
 
@@ -94,7 +94,7 @@ function print(name: string, form: Form, verdicts: readonly Verdict[]): void {
   const pieces: Row['pieces'] = {};
   for (const { findings } of verdicts) {
     for (const code of new Set(findings.map((finding) => finding.code))) {
-      if (FINDING_CODES[code].weight > 0) pieces[code] = (pieces[code] ?? 0) + 1;
+      if (weightOf(code) > 0) pieces[code] = (pieces[code] ?? 0) + 1;
     }
   }
   const row: Row = {

@@ -42,9 +42,11 @@ export interface Finding {
   corrections?: Correction[];
   /**
    * It speaks of the looks of a picture from which all that its kind needs was read surely: nobody is asked for a
-   * better one, and it weighs nothing in a decision.
+   * better one, and it weighs nothing in a decision but for what it says of forgery.
    */
   advice?: true;
+  /** What it adds to `documentFraudScore`; left out where that is nothing. */
+  points?: number;
   /** One sentence for the reviewer, in English, that stands on its own. */
   detail: string;
   /** Filled in when a verification is examined; a reader of one picture leaves it out. */

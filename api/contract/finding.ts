@@ -24,6 +24,10 @@ export const finding = z
       .literal(true)
       .optional()
       .describe('It is about the looks of a picture that was read all the same, and weighs nothing.'),
+    points: z
+      .number()
+      .optional()
+      .describe('What it adds to `documentFraudScore`; left out where that is nothing.'),
     detail: z.string().describe('For the reviewer.'),
     capture: z.object({ type: z.string(), side: z.string().nullable() }).optional(),
   })

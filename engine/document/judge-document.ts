@@ -8,7 +8,7 @@
  * | its kind always has an MRZ, and none was found             | mrz_not_found       |
  * | a US or Canadian licence's back without a readable barcode | barcode_not_found   |
  * | a field that the front of every such document has is missing | field_missing     |
- * | expired, or a date that cannot be                          | document_expired, field_implausible, document_not_yet_valid |
+ * | expired, or a date that cannot be                          | those of judge-dates.ts |
  * | state UTO, or the word SPECIMEN                            | document_specimen   |
  */
 import type { Finding } from '../../rules/finding.ts';
@@ -16,6 +16,7 @@ import type { FindingCode } from '../../rules/finding-codes.ts';
 import type { BarcodeReading, CaptureReading, FieldName, Fields, MrzReading, TextLine } from '../reading.ts';
 import { UTOPIA } from './country-code.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
+import { judgeDates } from './judge-dates.ts';
 import { editDistance } from './viz/edit-distance.ts';
 
 export interface ReadDocument {
@@ -28,8 +29,6 @@ export interface ReadDocument {
   today: string;
 }
 
-/** A date that is read worse than this condemns no document. */
-const SURE_DATE = 0.6;
 /** Characters of the back of a document that are read surely, at least. */
 const LEAST_BACK = 30;
 const READ_CONFIDENCE = 0.8;
@@ -40,7 +39,9 @@ export function judgeDocument(read: ReadDocument): Finding[] {
       finding('document_not_found', 'Nothing on the picture says that it is an identity document.', 0.9),
     ];
   }
-  return [...judgeParts(read), ...judgeFields(read), ...judgeDates(read), ...judgeSpecimen(read)];
+  const { kind, country } = read.document;
+  const dates = judgeDates({ fields: read.fields, kind, country, today: read.today });
+  return [...judgeParts(read), ...judgeFields(read), ...dates, ...judgeSpecimen(read)];
 }
 
 function judgeParts({ document, mrz, barcode }: ReadDocument): Finding[] {
@@ -85,34 +86,6 @@ function has(fields: Fields, field: FieldName): boolean {
   if (field === 'surname') return Boolean(fields.surname ?? fields.full_name);
   if (field === 'full_name') return Boolean(fields.full_name ?? fields.surname);
   return Boolean(fields[field]);
-}
-
-function judgeDates({ fields, today }: ReadDocument): Finding[] {
-  const sure = (field: FieldName) =>
-    (fields[field]?.confidence ?? 0) >= SURE_DATE ? fields[field]?.value : undefined;
-  const birth = sure('date_of_birth');
-  const issue = sure('issue_date');
-  const expiry = sure('expiry_date');
-  const findings: Finding[] = [];
-  const report = (code: FindingCode, field: FieldName, detail: string) =>
-    findings.push({
-      ...finding(code, detail, fields[field]!.confidence),
-      field,
-      value: fields[field]!.value,
-      ...(fields[field]!.box ? { box: fields[field]!.box } : {}),
-    });
-  if (birth && birth > today) report('field_implausible', 'date_of_birth', `Born on ${birth}, after today.`);
-  if (birth && expiry && expiry <= birth) {
-    report('field_implausible', 'expiry_date', `It expires on ${expiry}, before the birth of its holder.`);
-  } else if (expiry && expiry < today) {
-    report('document_expired', 'expiry_date', `The document expired on ${expiry}.`);
-  }
-  if (birth && issue && issue < birth) {
-    report('field_implausible', 'issue_date', `Issued on ${issue}, before the birth of its holder.`);
-  } else if (issue && issue > today) {
-    report('document_not_yet_valid', 'issue_date', `The date of issue, ${issue}, lies in the future.`);
-  }
-  return findings;
 }
 
 function judgeSpecimen({ fields, mrz, lines }: ReadDocument): Finding[] {

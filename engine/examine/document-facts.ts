@@ -1,7 +1,7 @@
 /** What rules may ask about the photo ID. */
 import type { Fact, Facts } from '../../rules/facts.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { FINDING_CODES, type FindingCode } from '../../rules/finding-codes.ts';
+import type { FindingCode } from '../../rules/finding-codes.ts';
 import { countryOf } from '../compare/country-of.ts';
 import { DOCUMENT_KINDS } from '../document/document-kinds.ts';
 import { LOOKS } from '../document/quality/mark-advice.ts';
@@ -9,6 +9,7 @@ import type { FieldName, Fields } from '../reading.ts';
 import { ageOf } from './age-of.ts';
 import { known, UNEXAMINED, unexamined, unknown } from './facts-of.ts';
 import { isExpired, type JudgedDocument } from './judge-sides.ts';
+import type { FraudScore } from './score-fraud.ts';
 import type { ExamineInput } from './step.ts';
 
 /** Findings with which the picture cannot be examined at all. */
@@ -23,10 +24,9 @@ const UNREADABLE: readonly FindingCode[] = [
 /** Findings that may be why a field is missing: the applicant is told them too. */
 const CAUSES: readonly FindingCode[] = [...UNREADABLE, ...LOOKS, 'document_several', 'field_missing'];
 const PHOTO_IDS = ['passport', 'id_card', 'residence_permit', 'driving_license', 'visa'];
-/** Findings less sure than this count half. */
-const SURE = 0.5;
 
-export function documentFacts(judged: JudgedDocument, input: ExamineInput): Facts {
+/** `fraud`: what speaks of forgery, of these findings and of what was seen before. */
+export function documentFacts(judged: JudgedDocument, fraud: FraudScore, input: ExamineInput): Facts {
   const { findings, fields, kind, country } = judged;
   const readable = readableFact(judged);
   const isReadable = readable.value === true;
@@ -47,7 +47,7 @@ export function documentFacts(judged: JudgedDocument, input: ExamineInput): Fact
         )
       : unknown(hidden),
     documentExpired: expiredFact(fields, withCodes('document_expired'), input.today),
-    documentFraudScore: fraudFact(findings, isReadable),
+    documentFraudScore: fraudFact(fraud, isReadable),
     documentSourcesAgree:
       disagreeing.length > 0 ? known(false, disagreeing) : whenReadable(() => known(true)),
     documentSpecimen: specimen.length > 0 ? known(true, specimen) : whenReadable(() => known(false)),
@@ -99,20 +99,9 @@ function expiredFact(fields: Fields, findings: Finding[], today: string): Fact {
   return isExpired(expiry, today) ? known(true, findings) : known(false);
 }
 
-/** Each code once: a misread letter in three fields is one doubt, not three. */
-function fraudFact(findings: readonly Finding[], isReadable: boolean): Fact {
-  const telling = findings.filter((finding) => FINDING_CODES[finding.code].weight > 0);
-  const weights = new Map<FindingCode, number>();
-  for (const { code, confidence } of telling) {
-    const weight = FINDING_CODES[code].weight * (confidence >= SURE ? 1 : 0.5);
-    weights.set(code, Math.max(weights.get(code) ?? 0, weight));
-  }
-  const score = Math.min(
-    100,
-    [...weights.values()].reduce((sum, weight) => sum + weight, 0),
-  );
+function fraudFact({ score, telling }: FraudScore, isReadable: boolean): Fact {
   if (!isReadable && score === 0) return unknown('the document could not be read');
-  return known(Math.round(score), telling);
+  return known(score, telling);
 }
 
 function mrzFact({ captures, kind, findings }: JudgedDocument): Fact {

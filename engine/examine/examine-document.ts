@@ -13,12 +13,14 @@
 import type { CheckStatus } from '../../rules/check.ts';
 import type { Facts } from '../../rules/facts.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { FINDING_CODES } from '../../rules/finding-codes.ts';
 import type { CaptureReading, Field } from '../reading.ts';
 import { capturesOf, sideOf } from './capture-findings.ts';
 import { documentFacts } from './document-facts.ts';
+import { foundOn } from './examine-duplicates.ts';
 import { resultFact } from './facts-of.ts';
+import { weightOf } from './fraud-weights.ts';
 import { judgeSides } from './judge-sides.ts';
+import { scoreFraud } from './score-fraud.ts';
 import type { ExamineStep, StepReport } from './step.ts';
 
 /** From this fraud score on the document counts as forged. */
@@ -47,8 +49,12 @@ export const documentStep: ExamineStep<'document'> = {
   run({ options, required, input }): StepReport {
     const captures = capturesOf(input, 'photo_id');
     if (captures.length === 0 && !required) return leftOut();
-    const judged = judgeSides(captures, options, input.today);
-    const facts = documentFacts(judged, input);
+    const sides = judgeSides(captures, options, input.today);
+    const seen = foundOn(input.duplicates, 'photo_id');
+    const scored = scoreFraud([...sides.findings, ...seen]);
+    // What was seen before is a finding of the step that looks for it.
+    const judged = { ...sides, findings: scored.findings.filter(({ step }) => step !== 'duplicates') };
+    const facts = documentFacts(judged, scored, input);
     const status = statusOf(facts, judged.findings, options.fraudThreshold);
     const front = captures.find((capture) => sideOf(capture) === 'front');
     const fraud = facts.documentFraudScore?.value;
@@ -106,7 +112,7 @@ const DOUBTS: readonly string[] = [
 function tells({ code, confidence }: Finding, facts: Facts): boolean {
   const explains = ['documentReadable', 'documentComplete', 'documentAllowed', 'documentExpired'] as const;
   if (explains.some((name) => facts[name]?.findings.includes(code))) return true;
-  return DOUBTS.includes(code) || (FINDING_CODES[code].weight >= DOUBTFUL && confidence > 0);
+  return DOUBTS.includes(code) || (weightOf(code) >= DOUBTFUL && confidence > 0);
 }
 
 /** As sure as the kind and the least sure of the fields that matter. */

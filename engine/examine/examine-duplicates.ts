@@ -11,7 +11,7 @@
  * as `duplicateDocumentNumber: "== true"`. Without a selfie the face need not be searched: many a portrait is too weak.
  */
 import type { Fact } from '../../rules/facts.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { CaptureType, Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 import { capturesOf } from './capture-findings.ts';
 import { type DuplicateKind, type Duplicates, notSearched, type Searched } from './duplicates.ts';
@@ -54,6 +54,12 @@ export const duplicatesStep: ExamineStep<'duplicates'> = {
     };
   },
 };
+
+/** What earlier verifications of other applicants have in common with pictures of that type; nothing where nobody searched. */
+export function foundOn(duplicates: Duplicates | null, type: CaptureType): Finding[] {
+  const found = duplicates ? NAMES.flatMap((kind) => findingsOf(kind, duplicates[kind])) : [];
+  return found.filter(({ capture }) => capture?.type === type);
+}
 
 function findingsOf(kind: DuplicateKind, { found }: Searched): Finding[] {
   const { code, confidence } = KINDS[kind];

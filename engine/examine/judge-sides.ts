@@ -5,10 +5,12 @@ import type { StepOf } from '../../rules/profile-steps.ts';
 import { needsBack } from '../../rules/required-captures.ts';
 import { countryOf } from '../compare/country-of.ts';
 import { DOCUMENT_KINDS } from '../document/document-kinds.ts';
+import { judgeDates } from '../document/judge-dates.ts';
 import { mergeFields } from '../document/merge-fields.ts';
 import type { FieldName, Fields } from '../reading.ts';
 import { findingsOf, sideOf } from './capture-findings.ts';
 import { isKey, judgeLink } from './judge-link.ts';
+import { judgeNumber } from './judge-number.ts';
 import { judgeRepeat } from './judge-repeat.ts';
 import type { ExaminedCapture } from './step.ts';
 
@@ -43,7 +45,11 @@ export function judgeSides(
     ...merged.findings.filter(({ field }) => !isKey(field)).map(asSides),
     ...missingSides(front, back, kind, options),
     ...notAllowed(kind, country, options),
+    ...judgeNumber(merged.fields, kind, country),
   ];
+  const dates = judgeDates({ fields: merged.fields, kind, country, today })
+    .filter(({ code, field }) => !findings.some((said) => said.code === code && said.field === field))
+    .map((finding) => ({ ...finding, capture: FRONT }));
   return {
     captures,
     fields: merged.fields,
@@ -51,7 +57,11 @@ export function judgeSides(
     country,
     countriesRestricted: options.countries !== undefined,
     required: kind ? DOCUMENT_KINDS[kind].required : [],
-    findings: [...findings, ...expired(merged.fields, findings, today)],
+    findings: [
+      ...findings,
+      ...dates.filter(({ code }) => code !== 'document_expired'),
+      ...expired(merged.fields, findings, today),
+    ],
   };
 }
 
