@@ -11,6 +11,12 @@ const common = {
     .strictObject({ triggerIf: condition })
     .optional()
     .describe('The step is asked for only when this is met, and then it counts as required.'),
+  credits: z
+    .number()
+    .min(0)
+    .max(1000)
+    .optional()
+    .describe('What the step costs when it ran; for the figures of the profile alone.'),
 };
 
 /** Names that others use for the kinds of document. */
