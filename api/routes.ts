@@ -11,6 +11,7 @@ import { eraseVerification } from './operations/erase-verification.ts';
 import { getDocumentContent } from './operations/get-document-content.ts';
 import { getHistory } from './operations/get-history.ts';
 import { getLivenessSession } from './operations/get-liveness-session.ts';
+import { getProfileAnalytics } from './operations/get-profile-analytics.ts';
 import { getVerification } from './operations/get-verification.ts';
 import { listDocuments } from './operations/list-documents.ts';
 import { listVerifications } from './operations/list-verifications.ts';
@@ -58,4 +59,5 @@ export const ROUTES: readonly Route[] = [
   getProfile,
   changeProfile,
   replayProfile,
+  getProfileAnalytics,
 ];

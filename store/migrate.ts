@@ -6,6 +6,7 @@ import * as webhooks from './migrations/003-webhooks.ts';
 import * as traces from './migrations/004-traces.ts';
 import * as sealedFaces from './migrations/005-sealed-faces.ts';
 import * as liveness from './migrations/006-liveness.ts';
+import * as figures from './migrations/008-figures.ts';
 import type { Tables } from './tables.ts';
 
 /** Listed here and not found on disk, so that the compiled copy has the same ones. */
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '004-traces': traces,
   '005-sealed-faces': sealedFaces,
   '006-liveness': liveness,
+  '008-figures': figures,
 };
 
 /** Brings the tables up to date; several processes may ask at once. Throws the first failure. */

@@ -1,3 +1,4 @@
+import { analyticsRepository } from './repositories/analytics.ts';
 import { apiKeysRepository } from './repositories/api-keys.ts';
 import { allowedNow, changeStatus } from './repositories/change-status.ts';
 import { decisionsRepository } from './repositories/decisions.ts';
@@ -40,6 +41,7 @@ export function scopedStore(everybody: RepositoryContext) {
     deliveries: deliveriesRepository(context),
     idempotency: idempotencyRepository(context),
     traces: tracesRepository(context),
+    analytics: analyticsRepository(context),
     liveness: livenessRepository(context),
     /** Throws NotFoundError and WrongStatusError. Put `deliveryIds` on the queue afterwards. */
     changeStatus: (change: StatusChange): Promise<StatusChanged> => changeStatus(context, change),

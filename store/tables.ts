@@ -296,6 +296,33 @@ export interface LivenessSequencesTable extends Scoped {
   received_at: Date;
 }
 
+/** What is counted of the latest decision by rules. */
+export interface DecisionFiguresTable extends Scoped {
+  verification_id: string;
+  submission: number;
+  profile_id: string;
+  profile_version: number;
+  outcome: Outcome;
+  retry: Retry | null;
+  /** `document passed`: type and status of each check. */
+  steps: string[];
+  /** Milliseconds of each of `steps`, its readings included; null where it was not timed. */
+  step_ms: (number | null)[];
+  /** `approve unknown faceMatchScore >= 85`: effect, verdict and text of each rule that led to a double check. */
+  causes: string[];
+  /** Codes. */
+  labels: string[];
+  /** Of all submissions; null where the profile says of no step what it costs. */
+  credits: number | null;
+  /** Of the verification. */
+  created_at: Date;
+  /** From creation to the decision, in milliseconds. */
+  duration_ms: number;
+  /** From submission to the decision, in milliseconds. */
+  examination_ms: number;
+  decided_at: Date;
+}
+
 export interface Tables {
   tenants: TenantsTable;
   heartbeats: HeartbeatsTable;
@@ -316,6 +343,7 @@ export interface Tables {
   forgotten_traces: ForgottenTracesTable;
   liveness_sessions: LivenessSessionsTable;
   liveness_sequences: LivenessSequencesTable;
+  decision_figures: DecisionFiguresTable;
 }
 
 export type ApiKeyRow = Selectable<ApiKeysTable>;

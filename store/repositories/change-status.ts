@@ -11,6 +11,7 @@ import { later } from '../clock.ts';
 import { NotFoundError, WrongStatusError } from '../errors.ts';
 import type { VerificationRow } from '../tables.ts';
 import { latestDecision, writeDecision } from './decisions.ts';
+import { writeFigures } from './figures.ts';
 import { writeHistory } from './history.ts';
 import { writeEvent } from './outbox.ts';
 import type { RepositoryContext } from './repository.ts';
@@ -46,6 +47,9 @@ export async function applyChange(
   const verification = await updateVerification(context, before, change, result.to);
   const history = await writeHistory(context, verification, { from: before.status, action, who, comment });
   const decided = change.decision ? await writeDecision(context, verification, change) : null;
+  if (change.decision && before.status === 'submitted') {
+    await writeFigures(context, verification, change.decision);
+  }
   const { event, deliveryIds } = await writeEvent(context, verification, history, decided);
   return { verification, history, event, deliveryIds };
 }
