@@ -1,7 +1,7 @@
 /**
- * Cuts a face out as dlib's recognition net wants it: 150 × 150 pixels, upright, the eyes and the nose in
- * their fixed places. Alignment is worth more than the net: the same net on loose crops errs several times
- * as often.
+ * Cuts a face out upright, the eyes and the nose in fixed places of 150 × 150 pixels: what light, sharpness, covers
+ * and lids are measured on. The descriptor has a chip of its own (`align-descriptor-chip.ts`): here the tip of the nose
+ * lies a little lower than dlib has it, and what is measured was calibrated so.
  */
 import type { Pixels } from '../ports.ts';
 import { type ChipPoint, cutChip } from './cut-chip.ts';
@@ -25,11 +25,12 @@ const TEMPLATE: readonly (readonly [number, number, number])[] = [
 
 const POINTS: readonly ChipPoint[] = TEMPLATE.map(([index, x, y]) => ({
   mesh: [index],
-  x: place(x),
-  y: place(y),
+  x: chipPlace(x),
+  y: chipPlace(y),
 }));
 
-function place(value: number): number {
+/** Of the face, 0..1, to pixels of the chip. */
+export function chipPlace(value: number): number {
   return ((PADDING + value) / (1 + 2 * PADDING)) * CHIP_SIDE;
 }
 
