@@ -27,6 +27,7 @@ import { openLivenessSession } from './operations/open-liveness-session.ts';
 import { replayProfile } from './operations/replay-profile.ts';
 import { sendLivenessFrames } from './operations/send-liveness-frames.ts';
 import { submitVerification } from './operations/submit-verification.ts';
+import { testProfile } from './operations/test-profile.ts';
 import { uploadDocument } from './operations/upload-document.ts';
 import type { Route } from './route.ts';
 
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   listProfiles,
   getProfile,
   changeProfile,
+  testProfile,
   replayProfile,
   getProfileAnalytics,
 ];

@@ -10,6 +10,7 @@ const SCOPED = {
   verification: 'verifications',
   delivery: 'deliveries',
   liveness: 'liveness_sessions',
+  trial: 'trials',
 } as const;
 const USED_EVERY = 60_000;
 const MOST = 500;
@@ -33,6 +34,8 @@ export interface AcrossTenants {
   unjudgedSessions(age: number): Promise<Found[]>;
   /** Pending deliveries that were due at least `age` milliseconds ago. */
   dueDeliveries(age: number): Promise<(Found & { attempts: number })[]>;
+  /** Trials made at least `age` milliseconds ago: nobody waits for them any more. */
+  oldTrials(age: number): Promise<Found[]>;
   /** Started ones past their time. */
   expired(): Promise<Found[]>;
   /** Ended ones that their profile has kept long enough. */
@@ -95,6 +98,13 @@ export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
         .where('state', '=', 'pending')
         .where('next_at', '<=', later(clock, -age))
         .orderBy('next_at')
+        .limit(MOST)
+        .execute(),
+    oldTrials: (age) =>
+      db
+        .selectFrom('trials')
+        .select(['id', 'tenant_id as tenantId', 'mode'])
+        .where('created_at', '<=', later(clock, -age))
         .limit(MOST)
         .execute(),
     expired: () =>

@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   delivery: 'dlv',
   history: 'his',
   livenessSession: 'lvs',
+  trial: 'try',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -7,6 +7,7 @@ import * as traces from './migrations/004-traces.ts';
 import * as sealedFaces from './migrations/005-sealed-faces.ts';
 import * as liveness from './migrations/006-liveness.ts';
 import * as figures from './migrations/008-figures.ts';
+import * as trials from './migrations/009-trials.ts';
 import type { Tables } from './tables.ts';
 
 /** Listed here and not found on disk, so that the compiled copy has the same ones. */
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '005-sealed-faces': sealedFaces,
   '006-liveness': liveness,
   '008-figures': figures,
+  '009-trials': trials,
 };
 
 /** Brings the tables up to date; several processes may ask at once. Throws the first failure. */

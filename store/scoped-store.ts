@@ -15,6 +15,7 @@ import { recordDecision } from './repositories/record-decision.ts';
 import type { RepositoryContext } from './repositories/repository.ts';
 import type { NewDecision, StatusChange, StatusChanged } from './repositories/status-change.ts';
 import { tracesRepository } from './repositories/traces.ts';
+import { trialsRepository } from './repositories/trials.ts';
 import { verificationsRepository } from './repositories/verifications.ts';
 import { webhookEndpointsRepository } from './repositories/webhook-endpoints.ts';
 import { ScopePlugin } from './scope-plugin.ts';
@@ -42,6 +43,7 @@ export function scopedStore(everybody: RepositoryContext) {
     idempotency: idempotencyRepository(context),
     traces: tracesRepository(context),
     analytics: analyticsRepository(context),
+    trials: trialsRepository(context),
     liveness: livenessRepository(context),
     /** Throws NotFoundError and WrongStatusError. Put `deliveryIds` on the queue afterwards. */
     changeStatus: (change: StatusChange): Promise<StatusChanged> => changeStatus(context, change),

@@ -8,8 +8,9 @@ import type { Attributes, Expected } from '../rules/expected.ts';
 import type { CaptureType, DocumentKind, Side } from '../rules/finding.ts';
 import type { Action, HoldableStatus, Status } from '../rules/lifecycle.ts';
 import type { Prompt } from '../rules/liveness-prompts.ts';
-import type { Profile } from '../rules/profile.ts';
+import type { LoadedProfile, Profile } from '../rules/profile.ts';
 import type { MarkKind } from './repositories/traces.ts';
+import type { TrialCapture, TrialResult } from './repositories/trials.ts';
 
 export type Mode = 'live' | 'test';
 
@@ -323,6 +324,18 @@ export interface DecisionFiguresTable extends Scoped {
   decided_at: Date;
 }
 
+/** A profile tried on sample files, until its answer is given. */
+export interface TrialsTable extends Scoped {
+  id: string;
+  profile: Json<LoadedProfile>;
+  expected: Json<Expected>;
+  attributes: Json<Attributes>;
+  captures: Json<TrialCapture[]>;
+  /** Null until a worker was done with it. */
+  result: ColumnType<TrialResult | null, string | null, string>;
+  created_at: Fixed<Date>;
+}
+
 export interface Tables {
   tenants: TenantsTable;
   heartbeats: HeartbeatsTable;
@@ -344,6 +357,7 @@ export interface Tables {
   liveness_sessions: LivenessSessionsTable;
   liveness_sequences: LivenessSequencesTable;
   decision_figures: DecisionFiguresTable;
+  trials: TrialsTable;
 }
 
 export type ApiKeyRow = Selectable<ApiKeysTable>;
@@ -352,6 +366,7 @@ export type VerificationRow = Selectable<VerificationsTable>;
 export type DocumentRow = Selectable<DocumentsTable>;
 /** As the repository gives it: with the descriptor of the face. */
 export type ReadingRow = Omit<Selectable<ReadingsTable>, 'sealed_face'>;
+export type TrialRow = Selectable<TrialsTable>;
 export type DecisionRow = Selectable<DecisionsTable>;
 export type HistoryRow = Selectable<HistoryTable>;
 export type EventRow = Selectable<EventsTable>;

@@ -20,6 +20,8 @@ export const JOB_CONTRACT = {
   'measure-liveness': z.strictObject({ v, sessionId: id('lvs') }),
   /** Decides one submission, once every current picture is read. */
   'decide-verification': z.strictObject({ v, verificationId: id('ver'), submission: z.int().positive() }),
+  /** Tries a profile on sample files. */
+  'run-trial': z.strictObject({ v, trialId: id('try') }),
   /** Makes one attempt to deliver one event to one endpoint. */
   'deliver-webhook': z.strictObject({ v, deliveryId: id('dlv') }),
   /** Finds in the database what the queue has lost, and what has expired. */
@@ -62,6 +64,10 @@ export function decideJob(verificationId: string, submission: number, cause: str
   return { name: 'decide-verification', data: { verificationId, submission }, cause };
 }
 
+export function runTrialJob(trialId: string): Job {
+  return { name: 'run-trial', data: { trialId } };
+}
+
 export function deliverJob(deliveryId: string, cause?: string, delay?: number): Job {
   return { name: 'deliver-webhook', data: { deliveryId }, cause, delay };
 }
@@ -74,9 +80,12 @@ export function jobsAfter({ verification, history, deliveryIds }: StatusChanged)
     : jobs;
 }
 
+/** Those that wait for a reader. */
+const READING_JOBS: readonly JobName[] = ['read-document', 'measure-liveness', 'run-trial'];
+
 export function queueOf(job: Job): QueueName {
   if (job.name === 'heartbeat') return job.data.queue;
-  if (job.name === 'read-document' || job.name === 'measure-liveness') return 'readings';
+  if (READING_JOBS.includes(job.name)) return 'readings';
   return job.name === 'deliver-webhook' ? 'webhooks' : 'decisions';
 }
 

@@ -12,6 +12,7 @@ import { processDeliverWebhook } from './processors/deliver-webhook.ts';
 import { processMeasureLiveness } from './processors/measure-liveness.ts';
 import type { ProcessorContext } from './processors/processor-context.ts';
 import { processReadDocument } from './processors/read-document.ts';
+import { processRunTrial } from './processors/run-trial.ts';
 import { processSweep } from './processors/sweep.ts';
 import type { Handlers } from './queue/handlers.ts';
 import type { JobQueue } from './queue/open-queue.ts';
@@ -60,6 +61,7 @@ function handlersOf(context: ProcessorContext): Handlers {
     'read-document': (data) => processReadDocument(context, data),
     'measure-liveness': (data) => processMeasureLiveness(context, data),
     'decide-verification': (data) => processDecideVerification(context, data),
+    'run-trial': (data) => processRunTrial(context, data),
     'deliver-webhook': (data) => processDeliverWebhook(context, data),
     sweep: () => processSweep(context),
     heartbeat: ({ queue }) => context.store.everywhere.beat(queue),

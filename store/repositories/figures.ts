@@ -1,19 +1,13 @@
 /** What is counted of a decision, written with it. */
 import { sql } from 'kysely';
 import type { Check } from '../../rules/check.ts';
+import { costOf } from '../../rules/cost.ts';
 import { tellingRules } from '../../rules/explain-decision.ts';
-import type { CaptureType } from '../../rules/finding.ts';
+import { READING_STEP } from '../../rules/reading-step.ts';
 import type { StepType } from '../../rules/step-types.ts';
 import type { VerificationRow } from '../tables.ts';
 import type { RepositoryContext } from './repository.ts';
 import type { NewDecision } from './status-change.ts';
-
-/** The step that waits for the reading of a capture. */
-const READ_FOR: Record<CaptureType, StepType> = {
-  photo_id: 'document',
-  selfie: 'selfie',
-  proof_of_address: 'proof_of_address',
-};
 
 /** Inside the transaction of the decision. A reviewer's is not counted here: the status of the verification tells it. */
 export async function writeFigures(
@@ -72,7 +66,7 @@ async function readingTimes({ db }: RepositoryContext, verificationId: string) {
     .where('replaced_at', 'is', null)
     .groupBy('type')
     .execute();
-  return new Map<StepType, number>(rows.map(({ type, ms }) => [READ_FOR[type], Number(ms)]));
+  return new Map<StepType, number>(rows.map(({ type, ms }) => [READING_STEP[type], Number(ms)]));
 }
 
 async function creditsOf(
@@ -86,8 +80,8 @@ async function creditsOf(
     .where('id', '=', profile_id)
     .where('version', '=', profile_version)
     .executeTakeFirst();
-  const steps = profile?.content.steps ?? [];
-  if (steps.every(({ credits }) => credits === undefined)) return null;
-  const ran = steps.filter((step) => checks.some(({ type }) => type === step.type));
-  return ran.reduce((sum, { credits = 0 }) => sum + credits, 0);
+  return costOf(
+    profile?.content.steps ?? [],
+    checks.map(({ type }) => type),
+  );
 }

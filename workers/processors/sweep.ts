@@ -24,6 +24,7 @@ export async function processSweep(context: ProcessorContext): Promise<void> {
   }
   await expire(context);
   await eraseOld(context);
+  await deleteOldTrials(context);
   await everywhere.deleteExpiredIdempotencyKeys();
 }
 
@@ -37,6 +38,15 @@ async function expire({ store, jobs, log }: ProcessorContext): Promise<void> {
       if (!(error instanceof WrongStatusError)) throw error;
       log.debug({ verification: id }, 'sweep: no longer to be expired');
     }
+  }
+}
+
+/** Whoever asked has long been told that it took too long. */
+const TRIAL_MS = 600_000;
+
+async function deleteOldTrials({ store }: ProcessorContext): Promise<void> {
+  for (const { id, tenantId, mode } of await store.everywhere.oldTrials(TRIAL_MS)) {
+    await store.in({ tenantId, mode }).trials.delete(id);
   }
 }
 
