@@ -190,6 +190,10 @@ export const FINDING_CODES = {
     label: null,
     meaning: 'A character of the MRZ was decided by its position class.',
   },
+  mrz_font_differs: {
+    label: 'ID_INVALID',
+    meaning: 'The MRZ is not printed in OCR-B, as that of every genuine document is.',
+  },
   mrz_code_unknown: {
     label: 'ID_INVALID',
     meaning: 'The MRZ names a state or nationality that ICAO 9303 does not list.',

@@ -12,6 +12,7 @@ export const FRAUD_WEIGHTS: Readonly<Partial<Record<FindingCode, number>>> = {
   // what the document says
   mrz_check_digit_failed: 40,
   mrz_code_unknown: 40,
+  mrz_font_differs: 40,
   sources_disagree: 30,
   sides_disagree: 40,
   field_implausible: 40,

@@ -3,6 +3,7 @@ import type { Models, Pixels } from '../../ports.ts';
 import type { MrzReading } from '../../reading.ts';
 import { acceptMrz, confidenceOf } from './accept-mrz.ts';
 import { type DecodedMrz, decodeCandidate } from './decode-candidate.ts';
+import { judgeFont } from './judge-font.ts';
 import { spanText } from './layouts.ts';
 import { lookForMrz } from './look-for-mrz.ts';
 import { parseFields } from './parse-fields.ts';
@@ -39,7 +40,8 @@ export async function readMrz(
   const { fields, findings: parsed } = parseFields(decoded, options.today);
   const confidence = confidenceOf(decoded);
   const { valid, findings: judged } = acceptMrz(decoded, fields, parsed);
-  const findings = [...corrected(decoded.corrections, confidence), ...parsed, ...judged];
+  const font = judgeFont(image, candidate, decoded);
+  const findings = [...corrected(decoded.corrections, confidence), ...parsed, ...judged, ...font];
   const placed = box ? findings.map((finding) => ({ ...finding, box })) : findings;
   const reading: MrzReading = {
     format: decoded.layout.format,
