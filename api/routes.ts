@@ -26,6 +26,7 @@ import {
 import { openLivenessSession } from './operations/open-liveness-session.ts';
 import { replayProfile } from './operations/replay-profile.ts';
 import { sendLivenessFrames } from './operations/send-liveness-frames.ts';
+import { setRollout } from './operations/set-rollout.ts';
 import { submitVerification } from './operations/submit-verification.ts';
 import { testProfile } from './operations/test-profile.ts';
 import { uploadDocument } from './operations/upload-document.ts';
@@ -59,6 +60,7 @@ export const ROUTES: readonly Route[] = [
   listProfiles,
   getProfile,
   changeProfile,
+  setRollout,
   testProfile,
   replayProfile,
   getProfileAnalytics,

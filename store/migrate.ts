@@ -8,6 +8,7 @@ import * as sealedFaces from './migrations/005-sealed-faces.ts';
 import * as liveness from './migrations/006-liveness.ts';
 import * as figures from './migrations/008-figures.ts';
 import * as trials from './migrations/009-trials.ts';
+import * as rollouts from './migrations/010-rollouts.ts';
 import type { Tables } from './tables.ts';
 
 /** Listed here and not found on disk, so that the compiled copy has the same ones. */
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '006-liveness': liveness,
   '008-figures': figures,
   '009-trials': trials,
+  '010-rollouts': rollouts,
 };
 
 /** Brings the tables up to date; several processes may ask at once. Throws the first failure. */

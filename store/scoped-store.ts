@@ -13,6 +13,8 @@ import { profilesRepository } from './repositories/profiles.ts';
 import { readingsRepository } from './repositories/readings.ts';
 import { recordDecision } from './repositories/record-decision.ts';
 import type { RepositoryContext } from './repositories/repository.ts';
+import { rolloutsRepository } from './repositories/rollouts.ts';
+import { shadowDecisionsRepository } from './repositories/shadow-decisions.ts';
 import type { NewDecision, StatusChange, StatusChanged } from './repositories/status-change.ts';
 import { tracesRepository } from './repositories/traces.ts';
 import { trialsRepository } from './repositories/trials.ts';
@@ -44,6 +46,8 @@ export function scopedStore(everybody: RepositoryContext) {
     traces: tracesRepository(context),
     analytics: analyticsRepository(context),
     trials: trialsRepository(context),
+    rollouts: rolloutsRepository(context),
+    shadowDecisions: shadowDecisionsRepository(context),
     liveness: livenessRepository(context),
     /** Throws NotFoundError and WrongStatusError. Put `deliveryIds` on the queue afterwards. */
     changeStatus: (change: StatusChange): Promise<StatusChanged> => changeStatus(context, change),

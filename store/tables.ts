@@ -4,6 +4,7 @@ import type { Reason } from '../engine/liveness/course.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import type { Check, Comparison } from '../rules/check.ts';
 import type { Decision, DecisionLabel, Outcome, Retry } from '../rules/decision.ts';
+import type { Ending } from '../rules/endings.ts';
 import type { Attributes, Expected } from '../rules/expected.ts';
 import type { CaptureType, DocumentKind, Side } from '../rules/finding.ts';
 import type { Action, HoldableStatus, Status } from '../rules/lifecycle.ts';
@@ -336,6 +337,35 @@ export interface TrialsTable extends Scoped {
   created_at: Fixed<Date>;
 }
 
+/** Which versions of a profile decide. */
+export interface ProfileRolloutsTable extends Scoped {
+  profile_id: string;
+  /** Null: the latest. */
+  live_version: number | null;
+  shadow_profile: string | null;
+  shadow_version: number | null;
+  split_version: number | null;
+  /** Of the people, 0..1. */
+  split_share: number | null;
+  split_since: Date | null;
+  changed_at: Date;
+}
+
+/** What a shadow would have decided. */
+export interface ShadowDecisionsTable extends Scoped {
+  verification_id: string;
+  submission: number;
+  profile_id: string;
+  profile_version: number;
+  live_ending: Ending;
+  shadow_profile: string;
+  shadow_version: number;
+  shadow_ending: Ending;
+  decision: Json<Decision>;
+  /** Of the verification. */
+  created_at: Date;
+}
+
 export interface Tables {
   tenants: TenantsTable;
   heartbeats: HeartbeatsTable;
@@ -358,6 +388,8 @@ export interface Tables {
   liveness_sequences: LivenessSequencesTable;
   decision_figures: DecisionFiguresTable;
   trials: TrialsTable;
+  profile_rollouts: ProfileRolloutsTable;
+  shadow_decisions: ShadowDecisionsTable;
 }
 
 export type ApiKeyRow = Selectable<ApiKeysTable>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { ENDINGS } from '../../rules/endings.ts';
 import { STATUSES } from '../../rules/lifecycle.ts';
 import { STEP_TYPES } from '../../rules/step-types.ts';
 import { captureType } from './document.ts';
+import { endingMatrix } from './replay.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
@@ -99,5 +101,38 @@ export const profileAnalytics = z
       )
       .describe('Verifications that were never submitted.'),
     versions: z.array(metrics.extend({ version: z.int() })).describe('The same figures by version.'),
+    split: z
+      .object({
+        share: z.number(),
+        since: z.iso
+          .datetime()
+          .describe('When this split began, or the time that was asked for where that is later.'),
+        arms: z.array(metrics.extend({ arm: z.enum(['live', 'split']), version: z.int() })),
+      })
+      .nullable()
+      .describe('Both arms of the split that is set, since it is.'),
+    shadows: z
+      .array(
+        z.object({
+          profile: z.string(),
+          version: z.int(),
+          decisions: count,
+          agreementRate: percent,
+          matrix: endingMatrix.describe('Rows: how the live one ended; columns: the shadow.'),
+        }),
+      )
+      .describe('What shadows would have decided.'),
+    shadowDifferences: z
+      .array(
+        z.object({
+          verification: z.string(),
+          submission: z.int(),
+          live: z.enum(ENDINGS),
+          shadow: z.enum(ENDINGS),
+          profile: z.object({ id: z.string(), version: z.int() }),
+          reasons: z.array(z.string()),
+        }),
+      )
+      .describe('The latest that a shadow would have ended otherwise, at most 20.'),
   })
   .meta({ id: 'ProfileAnalytics' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rollout } from './rollout.ts';
 
 /** The content is checked by the rules' own schema, whose problems say more than a contract could. */
 export const profileBody = z
@@ -9,6 +10,14 @@ export const profileBody = z
   .meta({ id: 'ProfileContent' });
 
 export const profileParams = z.object({ id: z.string().min(1).max(100) });
+
+export const changeQuery = z.strictObject({
+  live: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((text) => text === 'true')
+    .describe('false: verifications go on with the version that is live now; see the rollout.'),
+});
 
 export const profileSummary = z
   .object({
@@ -25,6 +34,7 @@ export const profile = profileSummary
   .extend({
     content: z.unknown().describe('Whole, with every default filled in.'),
     versions: z.array(z.int()).describe('All that were released; each is kept for good.'),
+    rollout,
     warnings: z
       .array(z.object({ path: z.string(), problem: z.string(), fix: z.string() }))
       .describe(

@@ -36,17 +36,14 @@ const spokenRule = z.object({
 });
 
 /** Ending to ending to count. */
-export const endingMatrix = z
-  .record(ending, z.record(ending, count))
-  .describe('Rows: how it ended; columns: how it would end.')
-  .meta({ id: 'EndingMatrix' });
+export const endingMatrix = z.record(ending, z.record(ending, count)).meta({ id: 'EndingMatrix' });
 
 export const replayReport = z
   .object({
     profile: z.object({ id: z.string(), version: z.int(), hash: z.string() }),
     decisions: count.describe('Looked at for this answer; add up the answers for all.'),
     changed: count,
-    matrix: endingMatrix,
+    matrix: endingMatrix.describe('Rows: how it ended; columns: how it would end.'),
     differences: z
       .array(
         spokenRule.omit({ path: true }).extend({

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import type { LoadedProfile } from '../../rules/profile.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { ApiContext } from '../context.ts';
@@ -5,6 +7,7 @@ import { createVerification as body, verification } from '../contract/verificati
 import { Problem } from '../errors/problem.ts';
 import { presentVerification } from '../present/verification.ts';
 import { route } from '../route.ts';
+import { profileFor } from './rollouts.ts';
 
 export const createVerification = route(
   {
@@ -29,7 +32,7 @@ export const createVerification = route(
   },
   async ({ body, store, principal }, context) => {
     const row = await store.verifications.create({
-      profile: await profileNamed(body.profile, store, context),
+      profile: await profileNamed(body, store, context),
       expected: body.expected ?? {},
       attributes: body.attributes ?? {},
       vendorReference: body.vendor_reference ?? null,
@@ -43,15 +46,16 @@ export const createVerification = route(
   },
 );
 
-/** One of the tenant's own, else one that comes with idwell. */
+/** One of the tenant's own, else one that comes with idwell; in the version that is live for the person. */
 async function profileNamed(
-  id: string,
+  { profile: id, applicant_reference }: z.output<typeof body>,
   store: ScopedStore,
   { profiles }: ApiContext,
 ): Promise<LoadedProfile> {
-  const bundled = profiles.get(id);
-  const profile = bundled ?? (await store.profiles.findLatest(id));
-  if (profile) return profile;
-  const known = [...profiles.keys(), ...(await store.profiles.list()).map((each) => each.id)];
-  throw new Problem('unknown_profile', `There are: ${[...new Set(known)].join(', ')}.`);
+  if (!profiles.has(id) && !(await store.profiles.findLatest(id))) {
+    const known = [...profiles.keys(), ...(await store.profiles.list()).map((each) => each.id)];
+    throw new Problem('unknown_profile', `There are: ${[...new Set(known)].join(', ')}.`);
+  }
+  // Who is not named is somebody else each time.
+  return await profileFor(id, applicant_reference ?? randomUUID(), store, profiles);
 }

@@ -1,12 +1,22 @@
+import type { AnalyticsFilter } from '../../store/repositories/analytics.ts';
+import type { ScopedStore } from '../../store/scoped-store.ts';
 import { analyticsQuery, profileAnalytics } from '../contract/analytics.ts';
 import { profileParams } from '../contract/profile.ts';
 import { Problem } from '../errors/problem.ts';
-import { presentSteps, presentTotals, withShare } from '../present/analytics.ts';
+import {
+  presentShadow,
+  presentShadowCase,
+  presentSteps,
+  presentTotals,
+  withShare,
+} from '../present/analytics.ts';
 import { route } from '../route.ts';
 import { latestOf } from './known-profiles.ts';
 
 /** Where no time is asked for. */
 const PERIOD_MS = 30 * 86_400_000;
+/** Cases of a shadow that are shown. */
+const MOST_DIFFERENCES = 20;
 
 export const getProfileAnalytics = route(
   {
@@ -53,6 +63,29 @@ export const getProfileAnalytics = route(
       rejections: labels,
       dropOff: withShare(left, totals.total),
       versions: versions.map(({ version, ...totals }) => ({ version, ...presentTotals(totals) })),
+      split: await splitFigures(store, filter, version),
+      shadows: (await store.shadowDecisions.figures(filter)).map(presentShadow),
+      shadowDifferences: (await store.shadowDecisions.differing(filter, MOST_DIFFERENCES)).map(
+        presentShadowCase,
+      ),
     };
   },
 );
+
+/** Since the split is set: what the same versions decided before belongs to no arm. */
+async function splitFigures(store: ScopedStore, filter: AnalyticsFilter, latest: number) {
+  const rollout = await store.rollouts.find(filter.profileId);
+  if (!rollout?.split || !rollout.splitSince) return null;
+  const { split, splitSince, live } = rollout;
+  const since = splitSince > filter.since ? splitSince : filter.since;
+  const { versions } = await store.analytics.totals({ ...filter, since });
+  const arms = { live: live ?? latest, split: split.version };
+  return {
+    share: split.share,
+    since: since.toISOString(),
+    arms: (['live', 'split'] as const).flatMap((arm) => {
+      const figures = versions.find(({ version }) => version === arms[arm]);
+      return figures ? [{ arm, version: arms[arm], ...presentTotals(figures) }] : [];
+    }),
+  };
+}

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import type { LoadedProfile } from '../../rules/profile.ts';
 import { ProfileReleasedError } from '../../store/errors.ts';
 import { newId } from '../../store/ids.ts';
+import { PLAIN_ROLLOUT } from '../../store/repositories/rollouts.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
-import { profile, profileBody, profileList, profileParams } from '../contract/profile.ts';
+import { changeQuery, profile, profileBody, profileList, profileParams } from '../contract/profile.ts';
 import { Problem } from '../errors/problem.ts';
 import { presentProfile, summarizeProfile } from '../present/profile.ts';
+import { presentRollout } from '../present/rollout.ts';
 import { route } from '../route.ts';
 import { checkedProfile, latestOf, versionOf, versionsOf } from './known-profiles.ts';
+import { rolloutOf } from './rollouts.ts';
 
 const tag = 'Profiles';
 
@@ -29,7 +32,7 @@ export const createProfile = route(
   async ({ body, store }, { store: { clock } }) => {
     const made = checkedProfile(body, newId('profile', clock.now()), 1);
     await store.profiles.release(made);
-    return presentProfile(made, [1]);
+    return presentProfile(made, [1], presentRollout(PLAIN_ROLLOUT, made));
   },
 );
 
@@ -74,7 +77,7 @@ export const getProfile = route(
   async ({ params, query, store }, { profiles }) => {
     const latest = await latestOf(params.id, store, profiles);
     const found = await versionOf(latest, query.version, store);
-    return presentProfile(found, await versionsOf(latest, store));
+    return await shown(found, latest, store);
   },
 );
 
@@ -88,23 +91,35 @@ export const changeProfile = route(
       'Releases a new version with this content; earlier ones stay, and verifications keep the version that they began with. The content of the latest version once more changes nothing.',
     tag,
     scope: 'profiles:write',
-    request: { params: profileParams, body: profileBody },
+    request: { params: profileParams, query: changeQuery, body: profileBody },
     status: 200,
     response: profile,
     errors: ['invalid_request', 'invalid_json', 'not_found', 'profile_bundled', 'profile_changed'],
   },
-  async ({ params, body, store }, { profiles }) => {
+  async ({ params, query, body, store }, { profiles }) => {
     if (profiles.has(params.id)) {
       throw new Problem('profile_bundled', `${params.id} comes with idwell and is not changed.`);
     }
     const latest = await latestOf(params.id, store, profiles);
     const same = checkedProfile(body, params.id, latest.version);
-    if (same.hash === latest.hash) return presentProfile(latest, await versionsOf(latest, store));
+    if (same.hash === latest.hash) return await shown(latest, latest, store);
     const next = checkedProfile(body, params.id, latest.version + 1);
+    if (!query.live) await keepLive(latest, store);
     await release(next, store);
-    return presentProfile(next, await versionsOf(next, store));
+    return await shown(next, next, store);
   },
 );
+
+async function shown(profile: LoadedProfile, latest: LoadedProfile, store: ScopedStore) {
+  const rollout = presentRollout(await rolloutOf(profile.id, store), latest);
+  return presentProfile(profile, await versionsOf(latest, store), rollout);
+}
+
+/** Before the new version is there, or a verification could begin with it. */
+async function keepLive({ id, version }: LoadedProfile, store: ScopedStore): Promise<void> {
+  const { live, shadow, split } = await rolloutOf(id, store);
+  if (live === null) await store.rollouts.set(id, { live: version, shadow, split });
+}
 
 /** Two changes at once would make the same version: the second has to look again. */
 async function release(next: LoadedProfile, store: ScopedStore): Promise<void> {

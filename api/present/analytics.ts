@@ -1,4 +1,5 @@
 import type { StepFigures, Totals } from '../../store/repositories/analytics.ts';
+import type { ShadowCase, ShadowFigures } from '../../store/repositories/shadow-decisions.ts';
 
 export function presentTotals(totals: Totals) {
   const { total, submitted, decided, autoApproved, manualReview, approved, rejected } = totals;
@@ -50,6 +51,15 @@ function presentStep(figures: readonly StepFigures[]) {
     avgDuration: secondsText(average),
     avgDurationMs: average === null ? null : Math.round(average * 10) / 10,
   };
+}
+
+export function presentShadow({ same, ...figures }: ShadowFigures) {
+  return { ...figures, agreementRate: percent(same, figures.decisions) };
+}
+
+export function presentShadowCase({ decision, ...found }: ShadowCase) {
+  const { id, version } = decision.profile;
+  return { ...found, profile: { id, version }, reasons: decision.reasons };
 }
 
 export function withShare<T extends { verifications: number }>(figures: readonly T[], of: number) {

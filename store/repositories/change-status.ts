@@ -15,6 +15,7 @@ import { writeFigures } from './figures.ts';
 import { writeHistory } from './history.ts';
 import { writeEvent } from './outbox.ts';
 import type { RepositoryContext } from './repository.ts';
+import { writeShadow } from './shadow-decisions.ts';
 import type { StatusChange, StatusChanged } from './status-change.ts';
 
 /** Throws NotFoundError, and WrongStatusError where the table of transitions does not allow it. */
@@ -49,6 +50,7 @@ export async function applyChange(
   const decided = change.decision ? await writeDecision(context, verification, change) : null;
   if (change.decision && before.status === 'submitted') {
     await writeFigures(context, verification, change.decision);
+    await writeShadow(context, verification, change.decision);
   }
   const { event, deliveryIds } = await writeEvent(context, verification, history, decided);
   return { verification, history, event, deliveryIds };

@@ -34,4 +34,6 @@ export interface NewDecision {
   comparisons?: Comparison[];
   /** What was read, by field. */
   extracted?: unknown;
+  /** What another version would have decided: only recorded. */
+  shadow?: Decision | null;
 }

@@ -4,6 +4,7 @@
  */
 
 import { applicantDays } from '../../engine/examine/applicant-day.ts';
+import type { Decision } from '../../rules/decision.ts';
 import type { NewDecision } from '../../store/repositories/status-change.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { LivenessSessionRow, VerificationRow } from '../../store/tables.ts';
@@ -11,6 +12,7 @@ import type { Submission } from '../decider.ts';
 import { searchDuplicates } from '../duplicates/search-duplicates.ts';
 import { type JobData, jobsAfter, measureLivenessJob, readDocumentJob } from '../jobs.ts';
 import { livenessOf, unjudged } from '../liveness-of.ts';
+import { shadowOf } from '../shadow-of.ts';
 import { type ProcessorContext, today } from './processor-context.ts';
 
 export async function processDecideVerification(
@@ -41,6 +43,23 @@ function decideOrDoubt(context: ProcessorContext, id: string, submission: Submis
   }
 }
 
+/** The same pictures by the shadow of the profile; whatever goes wrong with it must not touch the decision. */
+async function decideShadow(
+  context: ProcessorContext,
+  store: ScopedStore,
+  verification: VerificationRow,
+  asking: Submission,
+): Promise<Decision | null> {
+  const profile = await shadowOf(store, verification);
+  if (!profile) return null;
+  try {
+    return context.decide({ ...asking, profile }).decision ?? null;
+  } catch (error) {
+    context.log.warn({ verification: verification.id, err: error }, 'shadow: could not be decided');
+    return null;
+  }
+}
+
 async function decide(
   context: ProcessorContext,
   store: ScopedStore,
@@ -57,7 +76,7 @@ async function decide(
     return row ? [{ document, row }] : [];
   });
   const asked = profile.content.steps.find((step) => step.type === 'duplicates');
-  const decision = decideOrDoubt(context, id, {
+  const asking: Submission = {
     profile,
     mode,
     today: today(context),
@@ -68,8 +87,10 @@ async function decide(
     liveness: await livenessOf(store, sessions),
     // Who does not ask for it has no descriptor kept either.
     duplicates: asked ? await searchDuplicates(context, store, verification, captures, asked) : null,
-  });
-  const changed = await store.recordDecision(id, submission, decision);
+  };
+  const decision = decideOrDoubt(context, id, asking);
+  const shadow = await decideShadow(context, store, verification, asking);
+  const changed = await store.recordDecision(id, submission, { ...decision, shadow });
   if (!changed) return;
   context.log.info({ verification: id, submission, outcome: decision.outcome }, 'verification: decided');
   await context.jobs.add(...jobsAfter(changed));

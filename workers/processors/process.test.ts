@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CaptureReading } from '../../engine/reading.ts';
 import { createTestClock } from '../../test/support/clock.ts';
+import { bundled } from '../../test/support/decided.ts';
+import { decisionOf } from '../../test/support/made-facts.ts';
 import { addPhoto, createVerification, decision, PROFILE, reading, WHO } from '../../test/support/records.ts';
 import { openTestStore } from '../../test/support/store.ts';
 import { QUICK } from '../../test/support/workers.ts';
@@ -288,5 +290,40 @@ describe('the sweep', () => {
     expect(await live.verifications.find(old)).toBeNull();
     for (const id of [waiting, kept, fresh]) expect(await live.verifications.find(id)).not.toBeNull();
     expect(await live.traces.listAfter(0, 10)).toHaveLength(3);
+  });
+});
+
+describe('a shadow', () => {
+  it('that breaks does not touch the decision; one that decides is recorded with it, once', async () => {
+    const { live, context, clock, submit, decide } = await openProcessors();
+    const shadow = { ...PROFILE, id: 'shadow' };
+    await live.profiles.release(shadow);
+    await live.rollouts.set(PROFILE.id, {
+      live: null,
+      shadow: { profile: 'shadow', version: 1 },
+      split: null,
+    });
+    const made = decisionOf(bundled('standard'));
+    let breaks = true;
+    context.decide = ({ profile }) => {
+      if (profile.id !== 'shadow') return decision();
+      if (breaks) throw new Error('the shadow broke');
+      return decision('double_check', { decision: { ...made, outcome: 'double_check' } });
+    };
+    const ids: string[] = [];
+    for (breaks of [true, false]) {
+      const { id } = await createVerification(live);
+      await submit(id);
+      await decide(id);
+      await decide(id);
+      expect((await live.verifications.get(id)).status).toBe('approved');
+      ids.push(id);
+    }
+    clock.advance(1);
+    const filter = { profileId: PROFILE.id, since: new Date(0), until: clock.now() };
+    const [figures, ...none] = await live.shadowDecisions.figures(filter);
+    expect([figures?.decisions, figures?.matrix.approved.double_check, none]).toEqual([1, 1, []]);
+    const differing = await live.shadowDecisions.differing(filter, 10);
+    expect(differing.map(({ verification }) => verification)).toEqual([ids[1]]);
   });
 });
