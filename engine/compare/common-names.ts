@@ -113,3 +113,8 @@ export function beforeEnding(a: string, b: string): [string, string] | null {
   if (one === undefined || other === undefined) return null;
   return a.slice(one.length) === b.slice(other.length) ? [one, other] : null;
 }
+
+/** Whether many people bear it, as a given name or a family's. */
+export function isUsualName(name: string): boolean {
+  return isGivenName(name) || FAMILIES.has(name);
+}

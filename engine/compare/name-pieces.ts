@@ -32,7 +32,7 @@ export function piecesOf(alignment: Alignment): ScorePiece[] {
   return [...paired, ...single];
 }
 
-const RELATIONS: Readonly<Record<WordPair['relation'], string>> = {
+export const RELATIONS: Readonly<Record<WordPair['relation'], string>> = {
   same: 'The same.',
   spelling: 'The same name in another spelling (ICAO 9303 transliteration, marks or script).',
   reading: 'The same but for characters that are confused in reading (O and 0, I and 1, rn and m).',

@@ -120,3 +120,8 @@ export function areNicknames(a: string, b: string): boolean {
 export function isKnownGivenName(name: string): boolean {
   return byName.has(name);
 }
+
+/** Every familiar form of the name, and every name that it is a familiar form of, itself too; empty where none is known. */
+export function nicknamesOf(name: string): string[] {
+  return [...new Set([...(byName.get(name) ?? [])].flatMap((family) => FAMILIES[family]!))];
+}
