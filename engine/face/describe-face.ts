@@ -3,6 +3,7 @@ import type { DetectedFace, Models, Pixels } from '../ports.ts';
 import type { FaceReading } from '../reading.ts';
 import { alignChip } from './align-chip.ts';
 import { alignDescriptorChip } from './align-descriptor-chip.ts';
+import { colourGreyChip } from './colour-grey-chip.ts';
 import { describeOwn } from './describe-own.ts';
 import { type Eyes, mayBeShut } from './judge-eyes.ts';
 import { type FaceCovers, measureCovers } from './measure-covers.ts';
@@ -32,7 +33,7 @@ export async function describeFace(
 ): Promise<DescribedFace> {
   const { pixels, inWindow, face } = await refineFace(image, found, models, options);
   const chip = alignChip(pixels, inWindow.mesh);
-  const embedding = await embedChip(alignDescriptorChip(pixels, inWindow.mesh), models);
+  const embedding = await embedChip(colourGreyChip(alignDescriptorChip(pixels, inWindow.mesh)), models);
   const own = models.recogniser && (await describeOwn(pixels, inWindow.mesh, models.recogniser));
   const { box } = face;
   const reading: FaceReading = {
