@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bundled } from '../test/support/decided.ts';
+import { decisionOf, faceFacts } from '../test/support/made-facts.ts';
+import { query } from '../test/support/postgres.ts';
 import { addPhoto, createVerification, decision, PROFILE, reading, WHO } from '../test/support/records.ts';
 import { openTestStore } from '../test/support/store.ts';
 import { NotFoundError } from './errors.ts';
@@ -21,15 +24,45 @@ async function fill(store: ScopedStore) {
   await store.readings.record({ documentId: document.id, reading: reading(), ms: 1 });
   const session = await fillSession(store, verification.id);
   const submitted = await store.changeStatus({ verificationId: verification.id, action: 'submit', who: WHO });
-  await store.recordDecision(verification.id, 1, decision());
+  await store.recordDecision(verification.id, 1, DOUBTED);
+  // Left before it was submitted.
+  await createVerification(store);
+  await store.rollouts.set(PROFILE.id, ROLLOUT);
+  const trial = await store.trials.create(TRIAL);
   for (const submission of [1, 2]) await store.traces.record(trace(verification.id, submission));
   await store.idempotency.run({ key: 'same', route: 'r', requestHash: 'h' }, async () => ({
     status: 200,
     body: 1,
   }));
   const deliveryId = submitted.deliveryIds[0] as string;
-  return { key, endpoint, verification, document, session, event: submitted.event, deliveryId };
+  return { key, endpoint, verification, document, session, trial, event: submitted.event, deliveryId };
 }
+
+const RECORD = decisionOf(bundled('standard'), faceFacts(70));
+const CHECK = { type: 'selfie', status: 'review', required: true, score: 1, confidence: 1, ms: 1 } as const;
+const LABEL = {
+  code: 'BAD_SELFIE',
+  retry: 'retry',
+  message: '',
+  detail: '',
+  findings: [],
+  captures: [],
+} as const;
+/** Of which everything is counted, with what a shadow says. */
+const DOUBTED = decision('double_check', {
+  decision: RECORD,
+  checks: [{ ...CHECK, findings: [] }],
+  labels: [{ ...LABEL, findings: [], captures: [] }],
+  shadow: { ...RECORD, outcome: 'approved' },
+});
+const ROLLOUT = { live: 1, shadow: null, split: null };
+const TRIAL = {
+  profile: PROFILE,
+  expected: {},
+  attributes: {},
+  captures: [{ type: 'selfie' as const, side: null, kind: null, content: Buffer.from('a face') }],
+};
+const ALWAYS = { profileId: PROFILE.id, since: new Date(0), until: new Date('2100-01-01') };
 
 const KEPT = { faces: [[1]], frames: [{ hash: 'a', print: null }] };
 const JUDGED = { outcome: 'pass', reasons: [], kept: KEPT } as const;
@@ -71,6 +104,18 @@ const READS: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> 
   'decisions.latest': (store, { verification }) => store.decisions.latest(verification.id),
   'decisions.latestAutomatic': (store, { verification }) => store.decisions.latestAutomatic(verification.id),
   'decisions.of': (store, { verification }) => store.decisions.of(verification.id),
+  'decisions.past': async (store) => (await store.decisions.past({}, 10)).rows,
+  'analytics.totals': async (store) => (await store.analytics.totals(ALWAYS)).all.total || null,
+  'analytics.totals by version': async (store) => (await store.analytics.totals(ALWAYS)).versions,
+  'analytics.steps': (store) => store.analytics.steps(ALWAYS),
+  'analytics.reviewSteps': (store) => store.analytics.reviewSteps(ALWAYS),
+  'analytics.causes': (store) => store.analytics.causes(ALWAYS),
+  'analytics.labels': (store) => store.analytics.labels(ALWAYS),
+  'analytics.dropOff': (store) => store.analytics.dropOff(ALWAYS),
+  'shadowDecisions.figures': (store) => store.shadowDecisions.figures(ALWAYS),
+  'shadowDecisions.differing': (store) => store.shadowDecisions.differing(ALWAYS, 10),
+  'rollouts.find': (store) => store.rollouts.find(PROFILE.id),
+  'trials.find': (store, { trial }) => store.trials.find(trial.id),
   'history.of': (store, { verification }) => store.history.of(verification.id),
   'events.get': (store, { event }) => store.events.get(event.id),
   'events.of': (store, { verification }) => store.events.of(verification.id),
@@ -104,6 +149,10 @@ const WRITES: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>>
   'traces.record': (store, { verification }) => store.traces.record(trace(verification.id, 9)),
   'liveness.open': (store, { verification }) => store.liveness.open(verification.id, ['blink'], 60),
   'liveness.begin': (store, { session }) => store.liveness.begin(session.id),
+  'rollouts.set': (store) => store.rollouts.set(PROFILE.id, { ...ROLLOUT, live: null }),
+  'trials.finish': (store, { trial }) =>
+    store.trials.finish(trial.id, { decision: RECORD, checks: [], ms: 1 }),
+  'trials.delete': (store, { trial }) => store.trials.delete(trial.id),
   'liveness.judge': (store, { session }) => store.liveness.judge(session.id, { ...JUDGED, outcome: 'fail' }),
   'liveness.addSequence': (store, { session }) =>
     store.liveness.addSequence({
@@ -154,7 +203,12 @@ describe.each(OTHERS)('%s', (_name, other) => {
   });
 
   it('changes none of it, by any write', async () => {
-    const { store, live } = await openTestStore();
+    const { store, live, environment } = await openTestStore();
+    const tenant = `('ten_other', 'Other', now())`;
+    await query(
+      environment.DATABASE_URL as string,
+      `insert into tenants (id, name, created_at) values ${tenant}`,
+    );
     const ids = await fill(live);
     const before = await snapshot(live, ids);
     for (const write of Object.values(WRITES)) await write(other(store), ids).catch(nothing);
@@ -169,7 +223,7 @@ it('keeps what is of two modes apart when both have the same', async () => {
   await fill(test);
   for (const scoped of [live, test]) {
     const { rows } = await scoped.verifications.list();
-    expect(rows.map(({ mode }) => mode)).toEqual([scoped.scope.mode]);
+    expect(new Set(rows.map(({ mode }) => mode))).toEqual(new Set([scoped.scope.mode]));
     expect(await scoped.profiles.list()).toHaveLength(1);
     expect((await scoped.deliveries.list({})).rows).toHaveLength(2);
   }
