@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { createImages, MAX_SIDE } from './images.ts';
@@ -170,7 +171,39 @@ describe('decode', () => {
     expect((await decoded(jpeg)).software).toBe('Adobe Photoshop 25.0');
     expect((await decoded(await redBlue())).software).toBeNull();
   });
+
+  it('names the generator that left its prompt in a PNG', async () => {
+    const png = await sharp(await redBlue())
+      .png()
+      .toBuffer();
+    const drawn = await decoded(withText(png, 'parameters', 'a portrait, photo, Steps: 20'));
+    expect(drawn.software).toContain('Stable Diffusion');
+    expect((await decoded(withText(png, 'Comment', 'holiday'))).software).toBeNull();
+  });
+
+  it('reads what IPTC says of the source only where it was generated', async () => {
+    const saying = async (source: string) => {
+      const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/${source}"/></rdf:RDF></x:xmpmeta>`;
+      const jpeg = await sharp(await redBlue())
+        .withXmp(xmp)
+        .jpeg()
+        .toBuffer();
+      return (await decoded(jpeg)).software;
+    };
+    expect(await saying('trainedAlgorithmicMedia')).toContain('trainedAlgorithmicMedia');
+    expect(await saying('digitalCapture')).toBeNull();
+  });
 });
+
+/** With a text chunk behind the header of the PNG. */
+function withText(png: Buffer, keyword: string, text: string): Buffer {
+  const body = Buffer.from(`tEXt${keyword}\0${text}`, 'latin1');
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(body.length - 4);
+  sum.writeUInt32BE(crc32(body));
+  const header = 33;
+  return Buffer.concat([png.subarray(0, header), length, body, sum, png.subarray(header)]);
+}
 
 describe('turning and scaling', () => {
   it('rotates clockwise, scales, greys and writes JPEG', async () => {
@@ -187,12 +220,3 @@ describe('turning and scaling', () => {
     expect((await decoded(await images.encodeJpeg(grey))).pixels.width).toBe(60);
   });
 });
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
