@@ -152,6 +152,10 @@ export const FINDING_CODES = {
     label: 'ID_INVALID',
     meaning: 'The number has a shape that the state gives to no document of this kind.',
   },
+  personal_number_wrong: {
+    label: 'ID_INVALID',
+    meaning: 'The personal number is not one that the state gave to somebody born on that day.',
+  },
   sources_disagree: {
     label: 'ID_INVALID',
     meaning: 'Two places of the document (MRZ, visual zone, barcode) state different values.',
@@ -168,6 +172,10 @@ export const FINDING_CODES = {
   portrait_weak: {
     label: null,
     meaning: 'The portrait on the document is grey, tiny or soft, so that its likeness says less.',
+  },
+  print_on_patch: {
+    label: 'ID_INVALID',
+    meaning: 'The pattern of the paper ends about some words, as where other words were pasted over them.',
   },
   // MRZ
   mrz_not_found: {

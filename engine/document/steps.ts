@@ -1,5 +1,6 @@
 /** The steps of reading a document's picture: what each needs and gives, and when it cannot change the answer. */
 import { readPortrait } from '../face/read-portrait.ts';
+import type { Fields } from '../reading.ts';
 import { readBarcode } from './barcode/read-barcode.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { judgeBorders } from './judge-borders.ts';
@@ -72,8 +73,9 @@ const merge: Step = {
   name: 'merge',
   needs: ['mrz', 'ownFields', 'aamva'],
   gives: ['fields', 'fieldFindings'],
-  run({ mrz, ownFields, aamva }) {
-    const sources = [mrz?.fields ?? {}, ownFields, aamva?.fields ?? {}];
+  run({ mrz, ownFields, aamva }, { request }) {
+    const printed = aamva && request.declared.side === 'back' ? withoutNumber(ownFields) : ownFields;
+    const sources = [mrz?.fields ?? {}, printed, aamva?.fields ?? {}];
     const { fields, findings } = mergeFields(sources, mrz?.valid ? 'mrz' : null);
     return { fields, fieldFindings: findings };
   },
@@ -151,6 +153,11 @@ function mayCarryBarcode({ mrz, lines, visual }: ReadingState, { request }: Read
   if (side === 'back' || Object.keys(visual).length < ENOUGH_FIELDS) return true;
   const licence = kind === 'driving_license' || kindByWords(lines, ['driving_license']) !== null;
   return licence && side !== 'front';
+}
+
+/** The number on the back of such a licence is that of the card, not of its holder. */
+function withoutNumber({ document_number: _, ...rest }: Fields): Fields {
+  return rest;
 }
 
 function mayShowPortrait({ mrz, lines, visual }: ReadingState, { request }: ReadingContext): boolean {

@@ -18,7 +18,9 @@ export const FRAUD_WEIGHTS: Readonly<Partial<Record<FindingCode, number>>> = {
   field_implausible: 40,
   document_not_yet_valid: 40,
   validity_too_long: 40,
+  print_on_patch: 30,
   number_shape_wrong: 30,
+  personal_number_wrong: 30,
   barcode_unparsed: 5,
   // what earlier applicants showed
   duplicate_document_number: 30,

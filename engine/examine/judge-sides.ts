@@ -11,6 +11,7 @@ import type { FieldName, Fields } from '../reading.ts';
 import { findingsOf, sideOf } from './capture-findings.ts';
 import { isKey, judgeLink } from './judge-link.ts';
 import { judgeNumber } from './judge-number.ts';
+import { judgePersonalNumber } from './judge-personal-number.ts';
 import { judgeRepeat } from './judge-repeat.ts';
 import type { ExaminedCapture } from './step.ts';
 
@@ -46,6 +47,7 @@ export function judgeSides(
     ...missingSides(front, back, kind, options),
     ...notAllowed(kind, country, options),
     ...judgeNumber(merged.fields, kind, country),
+    ...judgePersonalNumber(merged.fields, country),
   ];
   const dates = judgeDates({ fields: merged.fields, kind, country, today })
     .filter(({ code, field }) => !findings.some((said) => said.code === code && said.field === field))
