@@ -14,6 +14,7 @@ import { explain } from './explain-decision.ts';
 import type { Facts } from './facts.ts';
 import type { LoadedProfile } from './profile.ts';
 import { rejectLabels } from './reject-labels.ts';
+import { withinRetries } from './retry-limit.ts';
 
 export interface DecisionContext {
   /** Name to version of every model that was used. */
@@ -31,7 +32,8 @@ export function decide(
   const kept = keep(findings);
   const rules = evaluateProfile(profile.content, facts, context.mode);
   const outcome = outcomeOf(rules);
-  const labels = outcome === 'rejected' ? rejectLabels(profile.content, rules, facts, kept) : [];
+  const reasons = outcome === 'rejected' ? rejectLabels(profile.content, rules, facts, kept) : [];
+  const labels = withinRetries(profile.content, facts, reasons);
   return {
     outcome,
     retry:

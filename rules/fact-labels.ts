@@ -56,4 +56,5 @@ export const FACT_LABELS: Readonly<Record<FactName, string>> = {
   transactionValue: 'REGULATIONS_VIOLATIONS',
   riskScore: 'HIGH_RISK_PROFILE',
   lastVerification: 'REGULATIONS_VIOLATIONS',
+  submission: 'SPAM',
 };

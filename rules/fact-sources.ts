@@ -55,6 +55,7 @@ export const FACT_SOURCES: Readonly<Record<FactName, StepType | 'caller'>> = {
   transactionValue: 'caller',
   riskScore: 'caller',
   lastVerification: 'caller',
+  submission: 'caller',
 };
 
 /** Steps of which nothing is known without a picture of a document. */

@@ -174,7 +174,15 @@ export const FACTS = {
     type: 'number',
     unit: 'days',
     range: [0, 100000],
-    meaning: 'Days since the last approved verification of this person.',
+    meaning:
+      'Days since the last approved verification of this applicant_reference, or as given by the caller; unknown where there is none.',
+  },
+  // the verification itself
+  submission: {
+    type: 'number',
+    unit: 'count',
+    range: [1, 100000],
+    meaning: 'Which submission of the verification it is: 1 for the first, 2 after one resubmit.',
   },
 } as const satisfies Record<string, FactDefinition>;
 

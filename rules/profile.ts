@@ -55,6 +55,15 @@ export const profileSchema = z.strictObject({
   autoReject: autoReject.optional(),
   manualReview: manualReview.optional(),
   skipIf: condition.optional().describe('When all is met, no new verification is needed.'),
+  retryLimit: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe(
+      'Times that a rejected verification may be submitted again; the next rejection is final (SPAM).',
+    ),
   dataRetention: dataRetention.optional(),
   allowSpecimens: z
     .boolean()
