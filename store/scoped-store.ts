@@ -4,6 +4,7 @@ import { allowedNow, changeStatus } from './repositories/change-status.ts';
 import { decisionsRepository } from './repositories/decisions.ts';
 import { deliveriesRepository } from './repositories/deliveries.ts';
 import { documentsRepository } from './repositories/documents.ts';
+import { earlierRepository } from './repositories/earlier-verifications.ts';
 import { eraseVerification } from './repositories/erase-verification.ts';
 import { eventsRepository } from './repositories/events.ts';
 import { historyRepository } from './repositories/history.ts';
@@ -35,6 +36,7 @@ export function scopedStore(everybody: RepositoryContext) {
     apiKeys: apiKeysRepository(context),
     profiles: profilesRepository(context),
     verifications: verificationsRepository(context),
+    earlier: earlierRepository(context),
     documents: documentsRepository(context),
     readings: readingsRepository(context),
     decisions: decisionsRepository(context),

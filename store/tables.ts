@@ -79,6 +79,8 @@ export interface VerificationsTable extends Scoped {
   vendor_reference: string | null;
   /** Whom it is about, in the caller's words: those of one person are no duplicates of each other. */
   applicant_reference: Fixed<string | null>;
+  /** The verification that this one goes on from; it may be erased since. */
+  previous_id: Fixed<string | null>;
   vendor_state: string | null;
   metadata: Json<Record<string, unknown>>;
   /** Where its events go in place of the tenant's endpoints; null is the tenant's. */

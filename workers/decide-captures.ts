@@ -7,6 +7,7 @@ import { decide } from '../rules/decide.ts';
 import type { Decision, Mode } from '../rules/decision.ts';
 import type { Attributes, Expected } from '../rules/expected.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
+import type { Earlier } from './earlier-of.ts';
 
 export interface Case {
   profile: LoadedProfile;
@@ -19,6 +20,10 @@ export interface Case {
   expected: Expected | null;
   attributes: Attributes;
   captures: ExaminedCapture[];
+  /** From 1; left out, it is unknown. */
+  submission?: number | undefined;
+  /** What is known of the person from earlier, approved verifications. */
+  earlier?: Earlier | undefined;
   /** What was found of it in earlier verifications; null where nobody searched. */
   duplicates: Duplicates | null;
   /** What its liveness sessions gave; left out or null where there was none. */
@@ -34,7 +39,7 @@ export interface DecidedCase {
 }
 
 /** Readings to checks by the engine, checks to an outcome by the rules. Pure but for the times of the checks. */
-export function decideCaptures({ profile, mode, captures, ...rest }: Case): DecidedCase {
+export function decideCaptures({ profile, mode, captures, earlier, ...rest }: Case): DecidedCase {
   const { steps } = profile.content;
   const now = () => performance.now();
   const { checks, findings, facts, comparisons, extracted } = examine({
@@ -43,6 +48,7 @@ export function decideCaptures({ profile, mode, captures, ...rest }: Case): Deci
     mode,
     screening: null,
     now,
+    ...earlier,
     ...rest,
   });
   const models = Object.assign({}, ...captures.map(({ reading }) => reading.models));

@@ -5,6 +5,7 @@ import type { Attributes, Expected } from '../rules/expected.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
 import type { NewDecision } from '../store/repositories/status-change.ts';
 import type { DocumentRow, Mode, ReadingRow } from '../store/tables.ts';
+import type { Earlier } from './earlier-of.ts';
 
 /** All that a decision is made from. */
 export interface Submission {
@@ -18,6 +19,10 @@ export interface Submission {
   attributes: Attributes;
   /** The current pictures with what was read, in the order of upload. */
   captures: { document: DocumentRow; row: ReadingRow }[];
+  /** From 1. */
+  submission?: number | undefined;
+  /** What is known of the person from earlier, approved verifications. */
+  earlier?: Earlier | undefined;
   /** What was found of it in earlier verifications; null where the profile does not ask for it. */
   duplicates: Duplicates | null;
   /** What its liveness sessions gave; left out or null where there was none. */

@@ -4,7 +4,7 @@
  * | what                                                        | result  |
  * |-------------------------------------------------------------|---------|
  * | no selfie, and selfie and match are optional                | left out|
- * | no portrait, no face, or an earlier document to compare with | unknown |
+ * | no portrait (for original_document: no earlier one), no face | unknown |
  * | the selfie is the portrait's picture once more              | review  |
  * | score ≥ minimumScore (5 more where the portrait is weak)    | pass    |
  * | score ≥ reviewScore                                         | review  |
@@ -28,9 +28,11 @@ export const faceMatchStep: ExamineStep<'face_match'> = {
   gives: ['faceMatchScore', 'faceMatchResult'],
   run({ options, required, input, board }): StepReport {
     if (!required && capturesOf(input, 'selfie').length === 0) return leftOut();
-    const missing = whyNot(options, board.portrait !== null, board.selfieFace !== null);
-    if (missing || !board.portrait || !board.selfieFace) return notRun(missing ?? 'a face is missing', []);
-    const match = matchFaces(board.portrait, board.selfieFace, DEFAULT_BANDS, board.selfieMore);
+    const isEarlier = options.compareTo === 'original_document';
+    const portrait = isEarlier ? (input.original ?? null) : board.portrait;
+    const { selfieFace } = board;
+    if (!portrait || !selfieFace) return notRun(whyNot(isEarlier, portrait !== null), []);
+    const match = matchFaces(portrait, selfieFace, DEFAULT_BANDS, board.selfieMore);
     if (match.score === null) return notRun('the faces could not be described', match.findings);
     return judge(match, match.score, options);
   },
@@ -65,10 +67,11 @@ function bandFinding(result: FaceMatchResult, score: number, distance: number | 
   return [found('face_uncertain', `The faces are alike, but not surely enough (${numbers}).`)];
 }
 
-function whyNot(options: StepOf<'face_match'>, portrait: boolean, selfie: boolean): string | null {
-  if (options.compareTo === 'original_document') return 'the original document is not at hand';
-  if (!portrait) return 'there is no portrait on the document that could be measured';
-  return selfie ? null : 'there is no face on the selfie that could be measured';
+function whyNot(isEarlier: boolean, portrait: boolean): string {
+  if (portrait) return 'there is no face on the selfie that could be measured';
+  return isEarlier
+    ? 'no approved verification of this person with a portrait is kept'
+    : 'there is no portrait on the document that could be measured';
 }
 
 function notRun(reason: string, findings: readonly Finding[]): StepReport {

@@ -4,7 +4,6 @@
  */
 import type { Check, Comparison } from '../../rules/check.ts';
 import { isAsked } from '../../rules/evaluate-profile.ts';
-import type { Attributes } from '../../rules/expected.ts';
 import type { Facts } from '../../rules/facts.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { ProfileStep } from '../../rules/profile-steps.ts';
@@ -29,7 +28,7 @@ export interface Examination {
 
 export function examine(input: ExamineInput): Examination {
   const board: Board = { extracted: {}, portrait: null, selfieFace: null, selfieMore: [], proof: null };
-  const facts: Facts = givenFacts(input.attributes);
+  const facts: Facts = givenFacts(input);
   const checks: Check[] = [];
   const comparisons: Comparison[] = [];
   for (const step of EXAMINE_STEPS) {
@@ -75,16 +74,21 @@ function timed<T>({ now }: ExamineInput, work: () => T): { report: T; ms: number
   return { report, ms: now && started !== undefined ? Math.round((now() - started) * 100) / 100 : null };
 }
 
-/** What the caller told; the rest is unknown, and says so. */
-function givenFacts({ residenceCountry, transactionValue, riskScore, lastVerification }: Attributes): Facts {
-  const given = (value: number | string | undefined) =>
-    value === undefined ? unknown('the caller did not give it') : known(value);
+/** What the caller and the service told; the rest is unknown, and says so. */
+function givenFacts({ attributes, submission, lastVerification }: ExamineInput): Facts {
+  const { residenceCountry, transactionValue, riskScore } = attributes;
+  const given = (value: number | string | null | undefined, why = 'the caller did not give it') =>
+    value === undefined || value === null ? unknown(why) : known(value);
   return {
     country: given(residenceCountry),
     residenceCountry: given(residenceCountry),
     transactionValue: given(transactionValue),
     riskScore: given(riskScore),
-    lastVerification: given(lastVerification),
+    lastVerification: given(
+      attributes.lastVerification ?? lastVerification,
+      'no approved verification of this person is known',
+    ),
+    submission: given(submission, 'it was decided without a submission'),
   };
 }
 

@@ -31,6 +31,12 @@ export interface ExamineInput {
   /** The day that it is for the person, for the age; left out, it is `today`. */
   personDays?: DayRange | undefined;
   mode: Mode;
+  /** Which submission it is, from 1; left out, it is unknown. */
+  submission?: number | undefined;
+  /** Days since the last approved verification of the person, as the service knows; what the caller gave counts before it. */
+  lastVerification?: number | null | undefined;
+  /** The portrait of an earlier, approved verification of the person; left out or null: there is none. */
+  original?: FaceReading | null | undefined;
   /** What the screening found; null: no list is loaded. */
   screening: null;
   /** What its liveness sessions gave; null or left out: there was none. */

@@ -21,6 +21,10 @@ export interface NewVerification {
   vendorReference?: string | null;
   /** Whom it is about, in the caller's words. */
   applicantReference?: string | null;
+  /** The verification that it goes on from. */
+  previousId?: string | null;
+  /** Stands with its first history row. */
+  comment?: string | null;
   vendorState?: string | null;
   metadata?: Record<string, unknown>;
   /** Its events go there in place of the tenant's endpoints. */
@@ -32,6 +36,7 @@ export interface NewVerification {
 export interface VerificationFilter {
   status?: Status[];
   vendorReference?: string;
+  applicantReference?: string;
   profileId?: string;
   createdFrom?: Date;
   createdTo?: Date;
@@ -75,6 +80,7 @@ function createVerification(context: RepositoryContext, input: NewVerification):
         attributes: json(input.attributes ?? {}),
         vendor_reference: input.vendorReference ?? null,
         applicant_reference: input.applicantReference ?? null,
+        previous_id: input.previousId ?? null,
         vendor_state: input.vendorState ?? null,
         metadata: json(input.metadata ?? {}),
         webhook_endpoint_id: endpoint?.id ?? null,
@@ -87,7 +93,12 @@ function createVerification(context: RepositoryContext, input: NewVerification):
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await writeHistory(inside, row, { from: null, action: 'create', who: input.who, comment: null });
+    await writeHistory(inside, row, {
+      from: null,
+      action: 'create',
+      who: input.who,
+      comment: input.comment ?? null,
+    });
     return row;
   });
 }
@@ -110,6 +121,8 @@ async function listVerifications(
   if (filter.status?.length) query = query.where('status', 'in', filter.status);
   if (filter.vendorReference !== undefined)
     query = query.where('vendor_reference', '=', filter.vendorReference);
+  if (filter.applicantReference !== undefined)
+    query = query.where('applicant_reference', '=', filter.applicantReference);
   if (filter.profileId !== undefined) query = query.where('profile_id', '=', filter.profileId);
   if (filter.createdFrom) query = query.where('created_at', '>=', filter.createdFrom);
   if (filter.createdTo) query = query.where('created_at', '<', filter.createdTo);

@@ -10,6 +10,7 @@ import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { LivenessSessionRow, VerificationRow } from '../../store/tables.ts';
 import type { Submission } from '../decider.ts';
 import { searchDuplicates } from '../duplicates/search-duplicates.ts';
+import { earlierOf } from '../earlier-of.ts';
 import { type JobData, jobsAfter, measureLivenessJob, readDocumentJob } from '../jobs.ts';
 import { livenessOf, unjudged } from '../liveness-of.ts';
 import { shadowOf } from '../shadow-of.ts';
@@ -84,6 +85,8 @@ async function decide(
     expected: verification.expected,
     attributes: verification.attributes,
     captures,
+    submission,
+    earlier: await earlierOf(store, verification, today(context)),
     liveness: await livenessOf(store, sessions),
     // Who does not ask for it has no descriptor kept either.
     duplicates: asked ? await searchDuplicates(context, store, verification, captures, asked) : null,
