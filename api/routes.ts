@@ -29,6 +29,7 @@ import { sendLivenessFrames } from './operations/send-liveness-frames.ts';
 import { setRollout } from './operations/set-rollout.ts';
 import { submitVerification } from './operations/submit-verification.ts';
 import { testProfile } from './operations/test-profile.ts';
+import { upgradeVerification } from './operations/upgrade-verification.ts';
 import { uploadDocument } from './operations/upload-document.ts';
 import type { Route } from './route.ts';
 
@@ -50,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   resumeVerification,
   cancelVerification,
   resubmitVerification,
+  upgradeVerification,
   eraseVerification,
   createWebhook,
   listWebhooks,

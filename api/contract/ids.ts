@@ -15,3 +15,6 @@ export const deliveryId = id('dlv', 'a delivery');
 export const livenessSessionId = id('lvs', 'a liveness session');
 
 export const verificationParams = z.object({ id: verificationId });
+export const applicantParams = z.object({
+  reference: z.string().min(1).max(200).describe('The applicant_reference that you gave the person.'),
+});

@@ -14,6 +14,7 @@ export const problem = z
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     allowed: z.array(z.string()).optional().describe('Actions that the status allows.'),
     missing: z.array(z.unknown()).optional(),
+    verification_id: z.string().optional().describe('Of `not_needed`: the verification that is enough.'),
     asked: z.array(z.unknown()).optional(),
   })
   .meta({ id: 'Problem' });

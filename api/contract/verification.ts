@@ -32,6 +32,10 @@ export const createVerification = z
       .describe(
         'Your own id of the person. Verifications of one person are no duplicates of each other; without it every other one may be.',
       ),
+    force: z
+      .boolean()
+      .default(false)
+      .describe('Begin even where `skipIf` of the profile says that no new verification is needed.'),
     vendor_state: z.string().max(2000).optional().describe('Handed back unchanged.'),
     metadata: metadata.optional(),
     webhook: z
@@ -40,6 +44,24 @@ export const createVerification = z
       .describe('An address for the events of this verification, in place of your webhook endpoints.'),
   })
   .meta({ id: 'CreateVerification' });
+
+/** The words of the profile are those of the profiles themselves. */
+export const upgradeVerification = z
+  .strictObject({
+    toProfile: z.string().min(1).max(100),
+    fromProfile: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Go on from the last approved verification of this profile; left out, of any.'),
+    reason: z.string().trim().min(1).max(500).describe('Stands in the history: Transaction limit increase.'),
+    expected: expectedSchema.optional().describe('Left out, what was expected then.'),
+    attributes: attributesSchema.optional().describe('What has changed since.'),
+    vendor_reference: reference.optional(),
+    metadata: metadata.optional(),
+  })
+  .meta({ id: 'UpgradeVerification' });
 
 const capture = z.object({ type: captureType, side: side.nullable() });
 
@@ -53,6 +75,7 @@ export const verification = z
     qr_code: z.string().describe('The url as a QR code: an SVG as `data:` address, for an `<img>`.'),
     vendor_reference: z.string().nullable(),
     applicant_reference: z.string().nullable(),
+    previous_id: z.string().nullable().describe('The verification that it goes on from, after an upgrade.'),
     vendor_state: z.string().nullable(),
     metadata: z.record(z.string(), z.unknown()),
     expected: z.unknown(),
@@ -66,6 +89,14 @@ export const verification = z
     allowed_actions: z.array(z.string()),
     submission: z.int().describe('How often it was submitted.'),
     decision: decision.nullable(),
+    review: z
+      .object({
+        assign_to: z.string().nullable(),
+        priority: z.enum(['low', 'medium', 'high']),
+        due_at: z.iso.datetime().nullable().describe('After so many hours as the profile gives a reviewer.'),
+      })
+      .nullable()
+      .describe('While it waits for a person: who, how soon, until when.'),
     labels: z.array(label).describe('Of the decision that stands.'),
     checks: z.array(check),
     comparisons: z.array(comparison).describe('Expected beside extracted, with a score for each field.'),
@@ -128,6 +159,7 @@ export const listQuery = z.strictObject({
   status: status.optional(),
   profile: z.string().max(100).optional(),
   vendor_reference: reference.optional(),
+  applicant_reference: reference.optional(),
   created_after: z.iso.datetime({ offset: true }).optional(),
   created_before: z.iso.datetime({ offset: true }).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),

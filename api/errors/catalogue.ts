@@ -90,6 +90,11 @@ export const ERRORS = {
     title: 'Somebody else changed the profile at the same time',
     fix: 'GET it, and send your change on top of that version.',
   },
+  not_needed: {
+    status: 409,
+    title: 'The profile asks for no new verification of this person yet',
+    fix: 'Go on with the verification named in `verification_id`, or send `force: true`.',
+  },
   unknown_profile: {
     status: 422,
     title: 'There is no such profile',

@@ -13,6 +13,7 @@ export interface ProblemExtras {
   allowed?: readonly string[];
   missing?: unknown[];
   asked?: unknown[];
+  verification_id?: string;
   headers?: Record<string, string>;
 }
 

@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import type { LoadedProfile } from '../../rules/profile.ts';
-import type { ScopedStore } from '../../store/scoped-store.ts';
-import type { ApiContext } from '../context.ts';
 import { createVerification as body, verification } from '../contract/verification.ts';
-import { Problem } from '../errors/problem.ts';
 import { presentVerification } from '../present/verification.ts';
 import { route } from '../route.ts';
-import { profileFor } from './rollouts.ts';
+import { refuseUnneeded } from './skip-verification.ts';
+import { startableProfile } from './startable-profile.ts';
 
 export const createVerification = route(
   {
@@ -26,15 +21,19 @@ export const createVerification = route(
       'invalid_request',
       'invalid_json',
       'unknown_profile',
+      'not_needed',
       'idempotency_reused',
       'idempotency_running',
     ],
   },
   async ({ body, store, principal }, context) => {
+    const { applicant_reference: reference, attributes = {} } = body;
+    const profile = await startableProfile(body.profile, reference, store, context);
+    if (!body.force) await refuseUnneeded(profile, reference, attributes, store, context.store.clock.now());
     const row = await store.verifications.create({
-      profile: await profileNamed(body, store, context),
+      profile,
       expected: body.expected ?? {},
-      attributes: body.attributes ?? {},
+      attributes,
       vendorReference: body.vendor_reference ?? null,
       applicantReference: body.applicant_reference ?? null,
       vendorState: body.vendor_state ?? null,
@@ -45,17 +44,3 @@ export const createVerification = route(
     return await presentVerification(context, store, row);
   },
 );
-
-/** One of the tenant's own, else one that comes with idwell; in the version that is live for the person. */
-async function profileNamed(
-  { profile: id, applicant_reference }: z.output<typeof body>,
-  store: ScopedStore,
-  { profiles }: ApiContext,
-): Promise<LoadedProfile> {
-  if (!profiles.has(id) && !(await store.profiles.findLatest(id))) {
-    const known = [...profiles.keys(), ...(await store.profiles.list()).map((each) => each.id)];
-    throw new Problem('unknown_profile', `There are: ${[...new Set(known)].join(', ')}.`);
-  }
-  // Who is not named is somebody else each time.
-  return await profileFor(id, applicant_reference ?? randomUUID(), store, profiles);
-}

@@ -20,6 +20,7 @@ export const listVerifications = route(
     const { rows, next } = await store.verifications.list({
       ...(query.status ? { status: [query.status] } : {}),
       ...(query.vendor_reference ? { vendorReference: query.vendor_reference } : {}),
+      ...(query.applicant_reference ? { applicantReference: query.applicant_reference } : {}),
       ...(query.profile ? { profileId: query.profile } : {}),
       ...(query.created_after ? { createdFrom: new Date(query.created_after) } : {}),
       ...(query.created_before ? { createdTo: new Date(query.created_before) } : {}),

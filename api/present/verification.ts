@@ -4,6 +4,7 @@ import type { Fields } from '../../engine/reading.ts';
 import { applicantMessage } from '../../rules/applicant-advice.ts';
 import type { DecisionLabel } from '../../rules/decision.ts';
 import type { Language } from '../../rules/languages.ts';
+import type { LoadedProfile } from '../../rules/profile.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { VerificationRow } from '../../store/tables.ts';
 import { applicantToken } from '../auth/applicant-token.ts';
@@ -41,7 +42,12 @@ async function partsOf(store: ScopedStore, row: VerificationRow) {
   const repeats = await repeatedCaptures(store, row, documents);
   const started = row.status === 'started' && profile !== null;
   const missing = started ? missingCaptures(profile.content, documents, readings, repeats) : [];
-  return { documents, readings, latest, automatic, missing, asked: repeats?.asked ?? null };
+  return { documents, readings, latest, automatic, profile, missing, asked: repeats?.asked ?? null };
+}
+
+/** What submit still waits for. */
+export async function missingOf(store: ScopedStore, row: VerificationRow) {
+  return (await partsOf(store, row)).missing;
 }
 
 /** All of it: for a key. */
@@ -56,6 +62,7 @@ async function forKey(context: ApiContext, store: ScopedStore, row: Verification
     ...presentSummary(row, latest?.labels.map(({ code }) => code) ?? []),
     url,
     qr_code: qrCode(url),
+    previous_id: row.previous_id,
     vendor_state: row.vendor_state,
     expected: row.expected,
     attributes: row.attributes,
@@ -64,6 +71,7 @@ async function forKey(context: ApiContext, store: ScopedStore, row: Verification
     asked: parts.asked,
     allowed_actions: await store.allowedActions(row),
     decision: latest && presentDecision(latest),
+    review: reviewOf(row, parts.profile),
     labels: latest?.labels ?? [],
     checks: automatic?.checks ?? [],
     comparisons: automatic?.comparisons ?? [],
@@ -71,6 +79,15 @@ async function forKey(context: ApiContext, store: ScopedStore, row: Verification
     webhook: await webhookOf(store, row),
   };
 }
+
+/** `manualReview` of the profile, while a person is waited for. */
+function reviewOf({ status, decided_at }: VerificationRow, profile: LoadedProfile | null) {
+  if (status !== 'double_check') return null;
+  const { assignTo, priority = 'medium', sla } = profile?.content.manualReview ?? {};
+  const due = sla !== undefined && decided_at ? new Date(decided_at.getTime() + sla * HOUR) : null;
+  return { assign_to: assignTo ?? null, priority, due_at: due?.toISOString() ?? null };
+}
+const HOUR = 3_600_000;
 
 function forApplicant(
   row: VerificationRow,

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { LoadedProfile } from '../../rules/profile.ts';
+import type { ScopedStore } from '../../store/scoped-store.ts';
+import type { ApiContext } from '../context.ts';
+import { Problem } from '../errors/problem.ts';
+import { profileFor } from './rollouts.ts';
+
+/**
+ * The profile that a verification begins with: one of the tenant's own, else one that comes with idwell, in the version
+ * that is live for the person. Throws the problem `unknown_profile`, which names those that there are.
+ */
+export async function startableProfile(
+  id: string,
+  applicantReference: string | undefined,
+  store: ScopedStore,
+  { profiles }: ApiContext,
+): Promise<LoadedProfile> {
+  if (!profiles.has(id) && !(await store.profiles.findLatest(id))) {
+    const known = [...profiles.keys(), ...(await store.profiles.list()).map((each) => each.id)];
+    throw new Problem('unknown_profile', `There are: ${[...new Set(known)].join(', ')}.`);
+  }
+  // Who is not named is somebody else each time.
+  return await profileFor(id, applicantReference ?? randomUUID(), store, profiles);
+}
