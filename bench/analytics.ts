@@ -7,13 +7,17 @@
  * `--count` verifications of the profile, and a fourth as many of another, over 30 days, with their documents and
  * decisions, are written by SQL: nine in ten submitted and decided, the records of decisions left out, which no figure reads.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startService } from '../service/start-service.ts';
 import { systemClock } from '../store/clock.ts';
+import { findPostmaster } from '../store/embedded-postgres/postmaster-pid.ts';
 import { readSettings } from '../store/settings.ts';
 import { withCleanUp } from './support/clean-up.ts';
+import { cpuNow as ownCpuNow } from './support/cpu-now.ts';
 import { fillVerifications } from './support/fill-verifications.ts';
 import { machine, machineText } from './support/machine.ts';
+import { cpuOfTreeAndEnded } from './support/process-figures.ts';
 import { spread } from './support/quantile.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -34,6 +38,9 @@ const result = await withCleanUp(async (later) => {
   await fillVerifications(service.store.databaseUrl, 'standard', Number(values.count));
   await fillVerifications(service.store.databaseUrl, 'express', Math.round(Number(values.count) / 4));
   const filled = performance.now() - started;
+  const database = (await findPostmaster(join(folder, 'postgres')))?.pid ?? 0;
+  const cpuNow = async () => (await cpuOfTreeAndEnded(database)) + ownCpuNow();
+  const cpuBefore = await cpuNow();
   const times: number[] = [];
   let figures: { metrics: Record<string, unknown> } | undefined;
   for (let i = 0; i < Number(values.times); i++) {
@@ -46,14 +53,17 @@ const result = await withCleanUp(async (later) => {
     if (!answer.ok) throw new Error(JSON.stringify(figures));
   }
   if (figures?.metrics.totalVerifications !== Number(values.count)) throw new Error('Some were not counted.');
+  const cpuMsEach = Math.round(((await cpuNow()) - cpuBefore) / times.length);
   const [first = Number.NaN, ...others] = times;
-  return { filledMs: Math.round(filled), firstMs: Math.round(first), ...spread(others), figures };
+  return { filledMs: Math.round(filled), firstMs: Math.round(first), ...spread(others), cpuMsEach, figures };
 });
 if (values.json) console.log(JSON.stringify({ machine: where, ...result }));
 else {
   console.log(machineText(where));
-  const { filledMs, firstMs, p50, p95, figures } = result;
+  const { filledMs, firstMs, p50, p95, cpuMsEach, figures } = result;
   console.log(`${values.count} verifications (filled in ${filledMs} ms)`);
-  console.log(`analytics: first ${firstMs} ms, then p50 ${p50} ms, p95 ${p95} ms`);
+  console.log(
+    `analytics: first ${firstMs} ms, then p50 ${p50} ms, p95 ${p95} ms; ${cpuMsEach} ms CPU each, the database's included`,
+  );
   console.log(JSON.stringify(figures.metrics));
 }

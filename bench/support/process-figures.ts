@@ -20,6 +20,14 @@ export async function cpuOfTree(pid: number): Promise<number | null> {
   return own === null ? null : children.reduce<number>((sum, one) => sum + (one ?? 0), own);
 }
 
+/** The same, with those that it had started and that have ended, such as the parallel workers of PostgreSQL. */
+export async function cpuOfTreeAndEnded(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') 0');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const ended = ((Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) * 1000) / TICKS;
+  return ((await cpuOfTree(pid)) ?? 0) + ended;
+}
+
 /** Resident bytes of the process and of all that it has started and that run; what they share counts for each. */
 export async function rssOfTree(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
