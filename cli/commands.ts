@@ -30,5 +30,9 @@ export const COMMANDS: Record<string, { summary: string; load: Loader }> = {
     summary: 'check profiles, replay past decisions under them, print the facts',
     load: async () => (await import('./rules.ts')).rules,
   },
+  lists: {
+    summary: 'import and search the lists that people and wallets are screened against',
+    load: async () => (await import('./lists.ts')).lists,
+  },
   keys: { summary: 'create, list and revoke API keys', load: async () => (await import('./keys.ts')).keys },
 };

@@ -41,7 +41,13 @@ export async function verifyFiles(asked: readonly AskedFile[], terms: Terms) {
   const request = { today: terms.today, ...selfieRequest(terms.profile.content.steps) };
   const captures: ExaminedCapture[] = [];
   for (const each of asked) captures.push(await readCapture(each, request, models));
-  const decided = decideCaptures({ ...terms, attributes: {}, captures, duplicates: NOTHING_KEPT });
+  const decided = decideCaptures({
+    ...terms,
+    attributes: {},
+    captures,
+    duplicates: NOTHING_KEPT,
+    screening: null,
+  });
   const { outcome: status, labels } = decided.decision;
   const extracted = decided.extracted as Fields;
   const ms = Math.round(performance.now() - started);

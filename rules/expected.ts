@@ -55,6 +55,8 @@ export const attributesSchema = z.strictObject({
   riskScore: z.number().min(0).max(100).optional(),
   /** Days since the last approved verification; given by the service where it knows it. */
   lastVerification: z.number().min(0).max(100_000).optional(),
+  /** Address of the crypto wallet that the person uses, for the step `kyt_crypto`. No fact. */
+  cryptoWallet: z.string().trim().min(1).max(200).optional(),
   /** Where the person is, a name of the IANA's such as `Europe/Lisbon`: whose day counts for the age. No fact. */
   timeZone: z
     .string()

@@ -151,9 +151,14 @@ export const FACTS = {
     type: 'number',
     unit: 'count',
     range: [0, 100000],
-    meaning: 'Hits on the lists of the asked categories; unknown when a list is not loaded.',
+    meaning:
+      'Entries of the lists of the asked categories that it may be; unknown when there is none and a list is missing or too old.',
   },
-  amlSanctionsHit: { type: 'boolean', meaning: 'A hit on a sanctions list.' },
+  amlSanctionsHit: {
+    type: 'boolean',
+    meaning:
+      'A hit on a sanctions list by name and date of birth; unknown where only the name is on one, which a person settles.',
+  },
   kytRiskScore: { type: 'number', unit: 'points', range: [0, 100], meaning: 'Risk of the crypto wallet.' },
   kytResult: outcome('Outcome of the screening of the wallet.'),
   nonDocumentResult: outcome('Outcome of data-base methods.'),

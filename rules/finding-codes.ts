@@ -364,6 +364,33 @@ export const FINDING_CODES = {
     meaning:
       'Surname, given names and date of birth are those of an earlier verification of another applicant.',
   },
+  // lists and records
+  aml_sanctions: {
+    label: 'SANCTIONS',
+    meaning: 'A sanctions list has the name of the person; the value names the list and the entry.',
+  },
+  aml_pep: {
+    label: 'PEP',
+    meaning: 'A list of politically exposed persons has the name of the person.',
+  },
+  aml_adverse_media: {
+    label: 'ADVERSE_MEDIA',
+    meaning: 'A list of people of whom media or courts report has the name of the person.',
+  },
+  wallet_listed: { label: 'SANCTIONS', meaning: 'A list has the crypto wallet.' },
+  wallet_invalid: {
+    label: 'PROBLEMATIC_APPLICANT_DATA',
+    meaning:
+      'What was given as the address of a crypto wallet cannot be one: its form or its check is wrong.',
+  },
+  record_mismatch: {
+    label: 'DB_DATA_MISMATCH',
+    meaning: 'A service of records says that the person is another than was given.',
+  },
+  record_partial: {
+    label: 'DB_DATA_MISMATCH',
+    meaning: 'A service of records has the person only in part as was given.',
+  },
   // the rest
   under_age: {
     label: 'AGE_REQUIREMENT_MISMATCH',
@@ -383,7 +410,7 @@ export const FINDING_CODES = {
   },
   list_not_loaded: {
     label: 'CHECK_UNAVAILABLE',
-    meaning: 'No screening list is loaded, so nobody is clear.',
+    meaning: 'A screening list is missing or too old, so nobody is clear.',
   },
 } as const satisfies Record<string, { label: string | null; meaning: string }>;
 

@@ -2,6 +2,7 @@
  * A finding is what a step saw. Whatever is wrong with a document is a finding, never an exception:
  * exceptions mean that we are wrong or that the world is down.
  */
+import type { ScorePiece } from './check.ts';
 import type { FindingCode } from './finding-codes.ts';
 import type { StepType } from './step-types.ts';
 
@@ -47,6 +48,8 @@ export interface Finding {
   advice?: true;
   /** What it adds to `documentFraudScore`; left out where that is nothing. */
   points?: number;
+  /** Of a score: what it is made of. */
+  pieces?: ScorePiece[];
   /** One sentence for the reviewer, in English, that stands on its own. */
   detail: string;
   /** Filled in when a verification is examined; a reader of one picture leaves it out. */

@@ -107,10 +107,22 @@ const amlScreening = z.strictObject({
     .default(['sanctions', 'pep']),
 });
 
+/** Stands for the attribute `cryptoWallet` of the verification. */
+export const CRYPTO_WALLET = '{{applicant.cryptoWallet}}';
+
 const kytCrypto = z.strictObject({
   type: z.literal('kyt_crypto'),
   ...common,
-  walletAddress: z.string().min(1).optional().describe('An address, or {{applicant.cryptoWallet}}.'),
+  walletAddress: z
+    .string()
+    .min(1)
+    .refine((address) => address === CRYPTO_WALLET || !/[{}]/.test(address), {
+      error: `is an address, or ${CRYPTO_WALLET}`,
+    })
+    .optional()
+    .describe(
+      'An address, or {{applicant.cryptoWallet}}: the attribute cryptoWallet. By default the attribute.',
+    ),
 });
 
 const nonDocument = z.strictObject({

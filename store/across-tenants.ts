@@ -36,6 +36,8 @@ export interface AcrossTenants {
   dueDeliveries(age: number): Promise<(Found & { attempts: number })[]>;
   /** Trials made at least `age` milliseconds ago: nobody waits for them any more. */
   oldTrials(age: number): Promise<Found[]>;
+  /** Approved ones that were not screened with this state of the lists yet, by id from `after` on, `limit` of them. */
+  unscreened(lists: number, limit: number, after?: string): Promise<Found[]>;
   /** Started ones past their time. */
   expired(): Promise<Found[]>;
   /** Ended ones that their profile has kept long enough. */
@@ -106,6 +108,19 @@ export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
         .select(['id', 'tenant_id as tenantId', 'mode'])
         .where('created_at', '<=', later(clock, -age))
         .limit(MOST)
+        .execute(),
+    unscreened: (lists, limit, after = '') =>
+      db
+        .selectFrom('verifications')
+        .leftJoin('screenings', 'screenings.verification_id', 'verifications.id')
+        .select(['verifications.id', 'verifications.tenant_id as tenantId', 'verifications.mode'])
+        .where('verifications.status', '=', 'approved')
+        .where('verifications.id', '>', after)
+        .where((where) =>
+          where.or([where('screenings.lists', 'is', null), where('screenings.lists', '<', String(lists))]),
+        )
+        .orderBy('verifications.id')
+        .limit(limit)
         .execute(),
     expired: () =>
       db

@@ -5,6 +5,7 @@ import { loadSealKeys } from './blobs/load-seal-keys.ts';
 import { createSeal, type Seal } from './blobs/seal.ts';
 import type { Clock } from './clock.ts';
 import { openDatabase } from './open-database.ts';
+import { type ListsRepository, listsRepository } from './repositories/lists.ts';
 import { type ScopedStore, scopedStore } from './scoped-store.ts';
 import type { Settings } from './settings-table.ts';
 import type { Scope } from './tables.ts';
@@ -17,6 +18,8 @@ export interface Store {
   in(scope: Scope): ScopedStore;
   /** The few questions that are asked of every tenant at once. */
   everywhere: AcrossTenants;
+  /** Lists that people and wallets are screened against. */
+  lists: ListsRepository;
   /** Seals small things such as tokens; opens what an earlier key sealed. */
   seal: Seal;
   clock: Clock;
@@ -33,6 +36,7 @@ export async function openStore(settings: Settings, { clock }: { clock: Clock })
   return {
     in: (scope) => scopedStore({ db: database.db, scope, clock, settings, blobs, seal }),
     everywhere: acrossTenants(database.db, clock),
+    lists: listsRepository(database.db, clock),
     seal,
     clock,
     databaseUrl: database.url,

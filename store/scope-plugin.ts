@@ -31,7 +31,7 @@ import {
 } from 'kysely';
 import type { Scope } from './tables.ts';
 
-const UNSCOPED = new Set(['tenants', 'heartbeats']);
+const UNSCOPED = new Set(['tenants', 'heartbeats', 'list_versions']);
 
 export class ScopePlugin implements KyselyPlugin {
   readonly #transformer: ScopeTransformer;

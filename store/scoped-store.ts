@@ -12,7 +12,7 @@ import { idempotencyRepository } from './repositories/idempotency.ts';
 import { livenessRepository } from './repositories/liveness-sessions.ts';
 import { profilesRepository } from './repositories/profiles.ts';
 import { readingsRepository } from './repositories/readings.ts';
-import { recordDecision } from './repositories/record-decision.ts';
+import { recordDecision, recordRescreening } from './repositories/record-decision.ts';
 import type { RepositoryContext } from './repositories/repository.ts';
 import { rolloutsRepository } from './repositories/rollouts.ts';
 import { shadowDecisionsRepository } from './repositories/shadow-decisions.ts';
@@ -56,6 +56,9 @@ export function scopedStore(everybody: RepositoryContext) {
     /** Once a submission; null where there is nothing to decide any more. */
     recordDecision: (verificationId: string, submission: number, decision: NewDecision) =>
       recordDecision(context, verificationId, submission, decision),
+    /** What other lists came to after an approval; null where nothing changed. */
+    recordRescreening: (verificationId: string, lists: number, decision: NewDecision | null) =>
+      recordRescreening(context, verificationId, lists, decision),
     /** Throws NotFoundError. */
     erase: (verificationId: string): Promise<void> => eraseVerification(context, verificationId),
     /** What a caller may ask for now. */

@@ -35,6 +35,23 @@ export function list<T extends z.ZodType<unknown, string>>(item: T) {
     .pipe(z.array(item).min(1));
 }
 
+/** `method=https://host/path,...`; gives addresses by method. */
+export function sources() {
+  const error = 'must be method=https://..., with commas between several';
+  return z
+    .string()
+    .default('')
+    .transform((text, context): Readonly<Record<string, string>> => {
+      const pairs = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+      const found = pairs.map((pair) => /^([a-z][a-z0-9_-]*)=(https?:\/\/\S+)$/i.exec(pair));
+      if (found.some((match) => !match || !URL.canParse(match[2]!))) {
+        context.addIssue({ code: 'custom', message: error });
+        return z.NEVER;
+      }
+      return Object.fromEntries(found.map((match) => [match![1]!, match![2]!]));
+    });
+}
+
 function measured(units: Record<string, number>, form: string, least: string, most: string) {
   const low = parse(units, least) ?? 0;
   const high = parse(units, most) ?? Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
-import { duration, flag, list, size, whole } from './setting-types.ts';
+import { duration, flag, list, size, sources, whole } from './setting-types.ts';
 
 interface Setting<T extends z.ZodType> {
   env: string;
@@ -178,6 +178,25 @@ export const SETTINGS_TABLE = {
     flag(),
     'false',
     'Whether webhooks may go to private, loopback and link-local addresses.',
+  ),
+  listMaxAge: setting(
+    'IDWELL_LIST_MAX_AGE',
+    duration('1m', '3650d'),
+    '30d',
+    'Time after its last import from which on a screening list is too old to clear anybody: the result is unknown.',
+  ),
+  recordSources: setting(
+    'IDWELL_RECORD_SOURCES',
+    sources(),
+    null,
+    'Services that are asked for records (credit, registers): `method=https://...` for each method of a profile’s step non_document, with commas between them; docs/screening.md says what they answer. Without one the method is unknown.',
+    true,
+  ),
+  recordTimeout: setting(
+    'IDWELL_RECORD_TIMEOUT',
+    duration('100ms', '2m'),
+    '10s',
+    'Longest time for one such service to answer.',
   ),
   bodyBytes: setting('IDWELL_BODY_BYTES', size('1KB', '1GB'), '25MB', 'Largest request.'),
   imageBytes: setting('IDWELL_IMAGE_BYTES', size('1KB', '1GB'), '15MB', 'Largest file of one document.'),

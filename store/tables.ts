@@ -1,7 +1,8 @@
 /** The tables as Kysely sees them. Columns are named as the API names them; times are Dates. */
-import type { ColumnType, Selectable } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 import type { Reason } from '../engine/liveness/course.ts';
 import type { CaptureReading } from '../engine/reading.ts';
+import type { Category, ListFormat } from '../engine/screen/list-entry.ts';
 import type { Check, Comparison } from '../rules/check.ts';
 import type { Decision, DecisionLabel, Outcome, Retry } from '../rules/decision.ts';
 import type { Ending } from '../rules/endings.ts';
@@ -134,7 +135,8 @@ export interface DecisionsTable extends Scoped {
   id: string;
   verification_id: string;
   submission: number;
-  source: 'automatic' | 'manual';
+  /** `rescreening`: the lists changed after the end. */
+  source: 'automatic' | 'manual' | 'rescreening';
   outcome: Outcome;
   retry: Retry | null;
   labels: Json<DecisionLabel[]>;
@@ -368,6 +370,38 @@ export interface ShadowDecisionsTable extends Scoped {
   created_at: Date;
 }
 
+/** A version of a list that people and wallets are screened against; of the house, not of a tenant. */
+export interface ListVersionsTable {
+  /** Grows with every import: the last one is the state of all lists. */
+  number: Generated<string>;
+  list: string;
+  /** Of the list, from 1. */
+  version: number;
+  format: ListFormat;
+  categories: Category[];
+  entries: number;
+  names: number;
+  wallets: number;
+  /** Of the files, hex. */
+  sha256: string;
+  /** ISO 8601 day that the list says that it is of. */
+  list_date: string | null;
+  /** Its entries as JSON, compressed. */
+  content: Buffer;
+  imported_at: Date;
+  /** When the same files were last imported: from here on it grows old. */
+  checked_at: Date;
+  /** It is kept for the record, and nobody is screened with it. */
+  removed_at: Date | null;
+}
+
+/** The state of the lists that a verification was last screened with. */
+export interface ScreeningsTable extends Scoped {
+  verification_id: string;
+  lists: ColumnType<string, number | string, number | string>;
+  at: Date;
+}
+
 export interface Tables {
   tenants: TenantsTable;
   heartbeats: HeartbeatsTable;
@@ -388,6 +422,8 @@ export interface Tables {
   forgotten_traces: ForgottenTracesTable;
   liveness_sessions: LivenessSessionsTable;
   liveness_sequences: LivenessSequencesTable;
+  list_versions: ListVersionsTable;
+  screenings: ScreeningsTable;
   decision_figures: DecisionFiguresTable;
   trials: TrialsTable;
   profile_rollouts: ProfileRolloutsTable;
@@ -409,3 +445,5 @@ export type DeliveryRow = Selectable<DeliveriesTable>;
 /** As the repository gives it: without what is sealed. */
 export type LivenessSessionRow = Omit<Selectable<LivenessSessionsTable>, 'sealed'>;
 export type LivenessSequenceRow = Selectable<LivenessSequencesTable>;
+
+export type ListVersionRow = Omit<Selectable<ListVersionsTable>, 'content'>;

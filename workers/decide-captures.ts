@@ -2,6 +2,8 @@ import type { DayRange } from '../engine/examine/applicant-day.ts';
 import type { Duplicates } from '../engine/examine/duplicates.ts';
 import { type ExaminedCapture, examine } from '../engine/examine/examine.ts';
 import type { LivenessResult } from '../engine/examine/liveness-result.ts';
+import type { RecordAnswer } from '../engine/examine/records.ts';
+import type { Screening } from '../engine/screen/screening.ts';
 import type { Check, Comparison } from '../rules/check.ts';
 import { decide } from '../rules/decide.ts';
 import type { Decision, Mode } from '../rules/decision.ts';
@@ -28,6 +30,10 @@ export interface Case {
   duplicates: Duplicates | null;
   /** What its liveness sessions gave; left out or null where there was none. */
   liveness?: LivenessResult | null | undefined;
+  /** The lists that are loaded; null where none is. */
+  screening: Screening | null;
+  /** What services of records answered; left out or null where nobody asked. */
+  records?: readonly RecordAnswer[] | null | undefined;
 }
 
 export interface DecidedCase {
@@ -46,7 +52,6 @@ export function decideCaptures({ profile, mode, captures, earlier, ...rest }: Ca
     steps,
     captures,
     mode,
-    screening: null,
     now,
     ...earlier,
     ...rest,

@@ -1,6 +1,8 @@
 import type { DayRange } from '../engine/examine/applicant-day.ts';
 import type { Duplicates } from '../engine/examine/duplicates.ts';
 import type { LivenessResult } from '../engine/examine/liveness-result.ts';
+import type { RecordAnswer } from '../engine/examine/records.ts';
+import type { Screening } from '../engine/screen/screening.ts';
 import type { Attributes, Expected } from '../rules/expected.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
 import type { NewDecision } from '../store/repositories/status-change.ts';
@@ -27,6 +29,10 @@ export interface Submission {
   duplicates: Duplicates | null;
   /** What its liveness sessions gave; left out or null where there was none. */
   liveness?: LivenessResult | null | undefined;
+  /** The lists that are loaded; null where none is, or the profile does not ask for them. */
+  screening: Screening | null;
+  /** What services of records answered; left out or null where nobody asked. */
+  records?: readonly RecordAnswer[] | null | undefined;
 }
 
 export type Decider = (submission: Submission) => NewDecision;

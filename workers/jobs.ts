@@ -22,6 +22,8 @@ export const JOB_CONTRACT = {
   'decide-verification': z.strictObject({ v, verificationId: id('ver'), submission: z.int().positive() }),
   /** Tries a profile on sample files. */
   'run-trial': z.strictObject({ v, trialId: id('try') }),
+  /** Screens those who are approved with lists that were imported since: `lists` is their state. */
+  'rescreen-approved': z.strictObject({ v, lists: z.int().positive() }),
   /** Makes one attempt to deliver one event to one endpoint. */
   'deliver-webhook': z.strictObject({ v, deliveryId: id('dlv') }),
   /** Finds in the database what the queue has lost, and what has expired. */
@@ -66,6 +68,10 @@ export function decideJob(verificationId: string, submission: number, cause: str
 
 export function runTrialJob(trialId: string): Job {
   return { name: 'run-trial', data: { trialId } };
+}
+
+export function rescreenJob(lists: number): Job {
+  return { name: 'rescreen-approved', data: { lists } };
 }
 
 export function deliverJob(deliveryId: string, cause?: string, delay?: number): Job {

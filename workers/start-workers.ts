@@ -12,10 +12,12 @@ import { processDeliverWebhook } from './processors/deliver-webhook.ts';
 import { processMeasureLiveness } from './processors/measure-liveness.ts';
 import type { ProcessorContext } from './processors/processor-context.ts';
 import { processReadDocument } from './processors/read-document.ts';
+import { processRescreenApproved } from './processors/rescreen-approved.ts';
 import { processRunTrial } from './processors/run-trial.ts';
 import { processSweep } from './processors/sweep.ts';
 import type { Handlers } from './queue/handlers.ts';
 import type { JobQueue } from './queue/open-queue.ts';
+import { createScreeningLists } from './screening/screening-lists.ts';
 
 export interface WorkersOptions {
   queue: JobQueue;
@@ -42,7 +44,18 @@ export async function startWorkers(
   const reader = options.reader ?? openEngine(settings);
   const decide = options.decide ?? decideSubmission;
   const galleries = createTraceGalleries(log);
-  const handlers = handlersOf({ store, settings, jobs: queue, reader, decide, galleries, log, random });
+  const lists = createScreeningLists(store, settings, log);
+  const handlers = handlersOf({
+    store,
+    settings,
+    jobs: queue,
+    reader,
+    decide,
+    galleries,
+    lists,
+    log,
+    random,
+  });
   const working = await queue.work(handlers);
   const stopTimers = startTimers(settings, queue);
   log.info({ queue: queue.kind, threads: settings.threads, workers: settings.workers }, 'workers: started');
@@ -62,6 +75,7 @@ function handlersOf(context: ProcessorContext): Handlers {
     'measure-liveness': (data) => processMeasureLiveness(context, data),
     'decide-verification': (data) => processDecideVerification(context, data),
     'run-trial': (data) => processRunTrial(context, data),
+    'rescreen-approved': (data) => processRescreenApproved(context, data),
     'deliver-webhook': (data) => processDeliverWebhook(context, data),
     sweep: () => processSweep(context),
     heartbeat: ({ queue }) => context.store.everywhere.beat(queue),

@@ -99,7 +99,7 @@ const trace: z.ZodType<Trace> = z
 export const decision = z
   .object({
     id: z.string(),
-    source: z.enum(['automatic', 'manual']),
+    source: z.enum(['automatic', 'manual', 'rescreening']),
     outcome,
     retry: retry.nullable(),
     labels: z.array(label),

@@ -20,6 +20,19 @@ export const finding = z
         }),
       )
       .optional(),
+    pieces: z
+      .array(
+        z.object({
+          name: z.string(),
+          weight: z.number(),
+          score: z.number(),
+          left: z.string().describe('Of the person.'),
+          right: z.string().describe('Of the entry.'),
+          detail: z.string(),
+        }),
+      )
+      .optional()
+      .describe('Of a hit on a list: what its score is made of.'),
     advice: z
       .literal(true)
       .optional()

@@ -165,7 +165,7 @@ describe('double check', () => {
   it.each([
     ['aml_screening', 'no screening list is loaded'],
     ['deepfake', 'no selfie was uploaded'],
-    ['kyt_crypto', 'no list of wallets'],
+    ['kyt_crypto', 'no wallet was given'],
     ['non_document', 'no source of records'],
     ['manual_review', 'review by a person'],
   ] as const)('a step %s that cannot run', (type, reason) => {

@@ -1,16 +1,19 @@
 /** Every step that a profile can ask for, in the order in which they run. A wrong table fails at start. */
 import type { StepType } from '../../rules/step-types.ts';
 import { ageStep } from './examine-age.ts';
+import { amlScreeningStep } from './examine-aml.ts';
 import { deepfakeStep } from './examine-deepfake.ts';
 import { documentStep } from './examine-document.ts';
 import { duplicatesStep } from './examine-duplicates.ts';
 import { expectedDataStep } from './examine-expected-data.ts';
 import { faceMatchStep } from './examine-face-match.ts';
+import { kytCryptoStep } from './examine-kyt.ts';
+import { nonDocumentStep } from './examine-non-document.ts';
 import { proofOfAddressStep } from './examine-proof-of-address.ts';
 import { selfieStep } from './examine-selfie.ts';
+import { manualReviewStep } from './manual-review-step.ts';
 import { orderSteps } from './order-steps.ts';
 import type { AnyStep, ExamineStep } from './step.ts';
-import { amlScreeningStep, kytCryptoStep, manualReviewStep, nonDocumentStep } from './unavailable-steps.ts';
 
 const STEPS = {
   document: documentStep,

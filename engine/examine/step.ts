@@ -7,9 +7,11 @@ import type { CaptureType, DocumentKind, Finding, Side } from '../../rules/findi
 import type { ProfileStep, StepOf } from '../../rules/profile-steps.ts';
 import type { StepType } from '../../rules/step-types.ts';
 import type { CaptureReading, FaceReading, Fields } from '../reading.ts';
+import type { Screening } from '../screen/screening.ts';
 import type { DayRange } from './applicant-day.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { LivenessResult } from './liveness-result.ts';
+import type { RecordAnswer } from './records.ts';
 
 export interface ExaminedCapture {
   type: CaptureType;
@@ -37,8 +39,10 @@ export interface ExamineInput {
   lastVerification?: number | null | undefined;
   /** The portrait of an earlier, approved verification of the person; left out or null: there is none. */
   original?: FaceReading | null | undefined;
-  /** What the screening found; null: no list is loaded. */
-  screening: null;
+  /** The lists that are loaded; null: none is. */
+  screening: Screening | null;
+  /** What services of records answered; null or left out: nobody asked. */
+  records?: readonly RecordAnswer[] | null | undefined;
   /** What its liveness sessions gave; null or left out: there was none. */
   liveness?: LivenessResult | null | undefined;
   /** What was found of it in earlier verifications; null: nobody searched. */

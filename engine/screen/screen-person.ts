@@ -43,6 +43,10 @@ export interface ScreeningHit {
   program: string;
   /** HIT_SCORE..100. */
   score: number;
+  /** What the date of birth says. */
+  birth: BirthAgreement;
+  /** The names are the same, in whatever spelling. */
+  sameName: boolean;
   pieces: ScorePiece[];
   /** One sentence. */
   detail: string;
@@ -56,6 +60,8 @@ const BIRTH: Readonly<Record<BirthAgreement, { more: number; detail: string }>> 
   unknown: { more: 0, detail: 'Not known on both sides.' },
 };
 const COUNTRY = 2;
+/** Of the names alone; slips are below. */
+const SAME_SCORE = 94;
 /** A name that fits in part, from this score on, is a hit with the day of birth. */
 const PART_SCORE = 70;
 
@@ -111,6 +117,8 @@ function hitOf(
     name,
     categories: entry.categories,
     program: entry.program,
+    birth,
+    sameName: doubt === null && names >= SAME_SCORE,
     score: names === 0 ? 0 : Math.min(most, Math.max(least, sum)),
     pieces: [...pieces, ...otherPieces(person, entry, birth, isKnown ? shared.length > 0 : null)],
     detail: detailOf(remarks, birth),

@@ -39,10 +39,10 @@ export function decisionsRepository(context: RepositoryContext) {
         .execute();
       return new Map(rows.map((row) => [row.verification_id, row]));
     },
-    /** The latest automatic one, with checks and comparisons. */
+    /** The latest that rules made, with checks and comparisons. */
     async latestAutomatic(verificationId: string): Promise<DecisionRow | null> {
       const row = await newestFirst(context, verificationId)
-        .where('source', '=', 'automatic')
+        .where('source', '!=', 'manual')
         .executeTakeFirst();
       return row ?? null;
     },

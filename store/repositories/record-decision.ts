@@ -1,5 +1,6 @@
 import { applyChange, lockVerification } from './change-status.ts';
 import type { RepositoryContext } from './repository.ts';
+import { screenedWith, writeScreening } from './screenings.ts';
 import type { NewDecision, StatusChanged } from './status-change.ts';
 
 /**
@@ -17,10 +18,38 @@ export function recordDecision(
     const verification = await lockVerification(inside, verificationId);
     if (verification.status !== 'submitted' || verification.submission !== submission) return null;
     if (await isDecided(inside, verificationId, submission)) return null;
+    if (decision.lists !== undefined) await writeScreening(inside, verificationId, decision.lists);
     return await applyChange(inside, verification, {
       verificationId,
       action: 'decide',
       who: 'service',
+      decision,
+    });
+  });
+}
+
+/**
+ * Writes what a screening with other lists came to after an approval: the state of the lists, and a decision where there
+ * is one. Null where nothing changed: no decision was made, or it is not approved any more, or was screened with these lists.
+ */
+export function recordRescreening(
+  context: RepositoryContext,
+  verificationId: string,
+  lists: number,
+  decision: NewDecision | null,
+): Promise<StatusChanged | null> {
+  return context.db.transaction().execute(async (db) => {
+    const inside = { ...context, db };
+    const verification = await lockVerification(inside, verificationId);
+    if (verification.status !== 'approved') return null;
+    if ((await screenedWith(inside, verificationId)) >= lists) return null;
+    await writeScreening(inside, verificationId, lists);
+    if (!decision) return null;
+    return await applyChange(inside, verification, {
+      verificationId,
+      action: 'decide',
+      who: 'service',
+      comment: 'The screening lists changed.',
       decision,
     });
   });

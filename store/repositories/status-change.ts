@@ -23,7 +23,7 @@ export interface StatusChanged {
 }
 
 export interface NewDecision {
-  source: 'automatic' | 'manual';
+  source: 'automatic' | 'manual' | 'rescreening';
   outcome: Outcome;
   /** For rejections; final if any label is final. */
   retry: Retry | null;
@@ -34,6 +34,8 @@ export interface NewDecision {
   comparisons?: Comparison[];
   /** What was read, by field. */
   extracted?: unknown;
+  /** State of the lists that it was screened with. */
+  lists?: number | undefined;
   /** What another version would have decided: only recorded. */
   shadow?: Decision | null;
 }

@@ -4,10 +4,12 @@ import type { DayRange } from '../../engine/examine/applicant-day.ts';
 import { type Duplicates, NOTHING_KEPT } from '../../engine/examine/duplicates.ts';
 import { type Examination, examine } from '../../engine/examine/examine.ts';
 import type { LivenessResult } from '../../engine/examine/liveness-result.ts';
+import type { RecordAnswer } from '../../engine/examine/records.ts';
 import type { ExaminedCapture } from '../../engine/examine/step.ts';
+import type { Screening } from '../../engine/screen/screening.ts';
 import { decide } from '../../rules/decide.ts';
 import type { Decision, Mode } from '../../rules/decision.ts';
-import type { Expected } from '../../rules/expected.ts';
+import type { Attributes, Expected } from '../../rules/expected.ts';
 import { checkProfile, loadProfile } from '../../rules/load-profile.ts';
 import type { LoadedProfile, ProfileInput } from '../../rules/profile.ts';
 import { BUNDLED_PROFILES, type BundledProfile } from '../../rules/profile-files.ts';
@@ -30,11 +32,14 @@ export interface Given {
   profile?: LoadedProfile;
   captures: ExaminedCapture[];
   expected?: Expected;
-  attributes?: { residenceCountry?: string; transactionValue?: number; riskScore?: number };
+  attributes?: Attributes;
   mode?: Mode;
   today?: string;
   personDays?: DayRange;
   liveness?: LivenessResult;
+  /** No list is loaded where it is left out. */
+  screening?: Screening;
+  records?: RecordAnswer[];
   /** Nothing was found where it is left out; null: nobody searched. */
   duplicates?: Duplicates | null;
 }
@@ -51,7 +56,8 @@ export function decided(given: Given): { examination: Examination; decision: Dec
     personDays: given.personDays,
     liveness: given.liveness,
     mode,
-    screening: null,
+    screening: given.screening ?? null,
+    records: given.records,
     duplicates: given.duplicates === undefined ? NOTHING_KEPT : given.duplicates,
   });
   const { facts, findings } = examination;

@@ -15,6 +15,7 @@ import { decideSubmission } from '../decide-submission.ts';
 import { createLog } from '../log.ts';
 import { processDecideVerification } from '../processors/decide-verification.ts';
 import type { ProcessorContext } from '../processors/processor-context.ts';
+import { createScreeningLists } from '../screening/screening-lists.ts';
 import { createTraceGalleries } from './trace-galleries.ts';
 
 const NOW = '2026-04-01T10:00:00Z';
@@ -65,6 +66,7 @@ function deskOf(store: Store, settings: ProcessorContext['settings']) {
     },
     decide: decideSubmission,
     galleries: createTraceGalleries(log),
+    lists: createScreeningLists(store, settings, log),
     log,
     random: () => 0.5,
   };

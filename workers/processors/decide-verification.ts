@@ -13,6 +13,7 @@ import { searchDuplicates } from '../duplicates/search-duplicates.ts';
 import { earlierOf } from '../earlier-of.ts';
 import { type JobData, jobsAfter, measureLivenessJob, readDocumentJob } from '../jobs.ts';
 import { livenessOf, unjudged } from '../liveness-of.ts';
+import { recordsFor, screeningFor } from '../outside-sources.ts';
 import { shadowOf } from '../shadow-of.ts';
 import { type ProcessorContext, today } from './processor-context.ts';
 
@@ -77,7 +78,8 @@ async function decide(
     return row ? [{ document, row }] : [];
   });
   const asked = profile.content.steps.find((step) => step.type === 'duplicates');
-  const asking: Submission = {
+  const screened = await screeningFor(context, profile.content.steps);
+  const submitted: Submission = {
     profile,
     mode,
     today: today(context),
@@ -90,10 +92,12 @@ async function decide(
     liveness: await livenessOf(store, sessions),
     // Who does not ask for it has no descriptor kept either.
     duplicates: asked ? await searchDuplicates(context, store, verification, captures, asked) : null,
+    screening: screened?.screening ?? null,
   };
+  const asking = { ...submitted, records: await recordsFor(context, verification, submitted) };
   const decision = decideOrDoubt(context, id, asking);
   const shadow = await decideShadow(context, store, verification, asking);
-  const changed = await store.recordDecision(id, submission, { ...decision, shadow });
+  const changed = await store.recordDecision(id, submission, { ...decision, shadow, lists: screened?.state });
   if (!changed) return;
   context.log.info({ verification: id, submission, outcome: decision.outcome }, 'verification: decided');
   await context.jobs.add(...jobsAfter(changed));

@@ -10,6 +10,7 @@ import type { Submission } from '../decider.ts';
 import { createTraceGalleries } from '../duplicates/trace-galleries.ts';
 import { type Job, jobId } from '../jobs.ts';
 import { createLog } from '../log.ts';
+import { createScreeningLists } from '../screening/screening-lists.ts';
 import { processDecideVerification } from './decide-verification.ts';
 import { processMeasureLiveness } from './measure-liveness.ts';
 import type { ProcessorContext } from './processor-context.ts';
@@ -38,6 +39,7 @@ async function openSession(measure: (frames: Uint8Array[]) => Promise<FrameMeasu
       return decision();
     },
     galleries: createTraceGalleries(createLog(test.settings)),
+    lists: createScreeningLists(test.store, test.settings, createLog(test.settings)),
     log: createLog(test.settings),
     random: () => 0.5,
   };

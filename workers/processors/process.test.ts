@@ -14,6 +14,7 @@ import { createTraceGalleries } from '../duplicates/trace-galleries.ts';
 import type { ReadTask } from '../engine/reader.ts';
 import { type Job, jobId } from '../jobs.ts';
 import { createLog } from '../log.ts';
+import { createScreeningLists } from '../screening/screening-lists.ts';
 import { processDecideVerification } from './decide-verification.ts';
 import type { ProcessorContext } from './processor-context.ts';
 import { processReadDocument } from './read-document.ts';
@@ -42,6 +43,7 @@ async function openProcessors(read: (task: ReadTask) => Promise<CaptureReading> 
       return decision();
     },
     galleries: createTraceGalleries(createLog(test.settings)),
+    lists: createScreeningLists(test.store, test.settings, createLog(test.settings)),
     log: createLog(test.settings),
     random: () => 0.5,
   };

@@ -5,6 +5,7 @@ import type { TraceGalleries } from '../duplicates/trace-galleries.ts';
 import type { Reader } from '../engine/reader.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Log } from '../log.ts';
+import type { ScreeningLists } from '../screening/screening-lists.ts';
 import type { Resolve } from '../webhooks/resolve-target.ts';
 
 /** What processors work with. */
@@ -15,6 +16,7 @@ export interface ProcessorContext {
   reader: Reader;
   decide: Decider;
   galleries: TraceGalleries;
+  lists: ScreeningLists;
   log: Log;
   /** 0..1, for jitter. */
   random: () => number;

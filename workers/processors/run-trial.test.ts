@@ -12,6 +12,7 @@ import { QUICK } from '../../test/support/workers.ts';
 import { createTraceGalleries } from '../duplicates/trace-galleries.ts';
 import type { ReadTask } from '../engine/reader.ts';
 import { createLog } from '../log.ts';
+import { createScreeningLists } from '../screening/screening-lists.ts';
 import type { ProcessorContext } from './processor-context.ts';
 import { processRunTrial } from './run-trial.ts';
 import { processSweep } from './sweep.ts';
@@ -36,6 +37,7 @@ async function open(read: (task: ReadTask) => Promise<CaptureReading> = good) {
     },
     decide: () => decision(),
     galleries: createTraceGalleries(createLog(test.settings)),
+    lists: createScreeningLists(test.store, test.settings, createLog(test.settings)),
     log: createLog(test.settings),
     random: () => 0.5,
   };

@@ -13,6 +13,7 @@ import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { TrialRow } from '../../store/tables.ts';
 import { decideCaptures } from '../decide-captures.ts';
 import type { JobData } from '../jobs.ts';
+import { screeningFor } from '../outside-sources.ts';
 import { selfieRequest } from '../selfie-request.ts';
 import { failedReading } from './failed-reading.ts';
 import { type ProcessorContext, today } from './processor-context.ts';
@@ -40,6 +41,7 @@ export async function processRunTrial(
     attributes,
     captures: read.map(({ ms: _, ...capture }) => capture),
     duplicates: NOTHING_KEPT,
+    screening: (await screeningFor(context, profile.content.steps))?.screening ?? null,
   });
   const timed = checks.map((check) => ({ ...check, ms: (check.ms ?? 0) + readingTime(read, check.type) }));
   const ms = Math.round(performance.now() - started);

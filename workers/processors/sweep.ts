@@ -5,7 +5,14 @@
 
 import { NotFoundError, WrongStatusError } from '../../store/errors.ts';
 import type { Job } from '../jobs.ts';
-import { decideJob, deliverJob, jobsAfter, measureLivenessJob, readDocumentJob } from '../jobs.ts';
+import {
+  decideJob,
+  deliverJob,
+  jobsAfter,
+  measureLivenessJob,
+  readDocumentJob,
+  rescreenJob,
+} from '../jobs.ts';
 import type { ProcessorContext } from './processor-context.ts';
 
 export async function processSweep(context: ProcessorContext): Promise<void> {
@@ -18,6 +25,9 @@ export async function processSweep(context: ProcessorContext): Promise<void> {
     ...(await everywhere.undecided(age)).map(({ id, submission }) => decideJob(id, submission, 'sweep')),
     ...(await everywhere.dueDeliveries(age)).map(({ id }) => deliverJob(id, 'sweep')),
   ];
+  // Whoever imports a list has no queue: it is noticed here.
+  const lists = await store.lists.state();
+  if (lists > 0 && (await everywhere.unscreened(lists, 1)).length > 0) lost.push(rescreenJob(lists));
   if (lost.length > 0) {
     log.info({ jobs: lost.length }, 'sweep: asked again for what was not done');
     await jobs.add(...lost);
