@@ -59,7 +59,7 @@ const IDEMPOTENCY_KEY = z
     description: 'The same key with the same request gives the same answer, once done (kept for 24 hours).',
   });
 
-function bodyOf({ multipart, frames, request }: Declaration) {
+function bodyOf({ multipart, yaml, frames, request }: Declaration) {
   if (frames) {
     const files = z.array(z.string().meta({ format: 'binary' })).max(frames.most);
     const form = (request.body as ZodObject).extend({ [frames.field]: files });
@@ -74,9 +74,10 @@ function bodyOf({ multipart, frames, request }: Declaration) {
       },
     };
   }
-  return request.body
-    ? { body: { content: { 'application/json': { schema: request.body as ZodType } } } }
-    : {};
+  if (!request.body) return {};
+  const schema = request.body as ZodType;
+  const also = yaml ? { 'application/yaml': { schema } } : {};
+  return { body: { content: { 'application/json': { schema }, ...also } } };
 }
 
 function responsesOf({ status, response, produces, errors, scope }: Declaration) {

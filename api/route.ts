@@ -32,6 +32,8 @@ export interface RouteDeclaration<S extends RouteSchemas, R extends ZodType> {
   applicant?: boolean;
   /** Takes `multipart/form-data` with a file beside JSON. */
   multipart?: boolean;
+  /** Takes YAML beside JSON. */
+  yaml?: boolean;
   /** Takes `multipart/form-data` with several files in one field, `most` of them, of so many bytes each. */
   frames?: { field: string; most: number; bytes: number };
   request: S;

@@ -18,12 +18,12 @@ export interface RouteGuards {
 }
 
 export function serveRoute(app: Express, route: Route, context: ApiContext, guards: RouteGuards): void {
-  const { method, path, scope, applicant, multipart, frames } = route.declaration;
+  const { method, path, scope, applicant, multipart, yaml, frames } = route.declaration;
   app[method](
     path.replace(/\{(\w+)\}/g, ':$1'),
     authenticate(context, scope, applicant ?? false),
     multipart || frames ? guards.limitUploads : guards.limit,
-    ...(frames ? readFrames(frames) : readBody(context.settings, multipart ?? false)),
+    ...(frames ? readFrames(frames) : readBody(context.settings, { multipart, yaml })),
     async (request: Request, response: Response) => {
       const principal = request.principal as NonNullable<Request['principal']>;
       const store = context.store.in({ tenantId: principal.tenant, mode: principal.mode });

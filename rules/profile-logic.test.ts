@@ -57,6 +57,15 @@ describe('rules that contradict each other', () => {
       '9 autoReject.rules[0]: Everybody whom autoApprove would approve is rejected by this: faceMatchScore >= 50.',
     ]);
   });
+
+  it('one that rejects whomever the steps let pass, without a rule', () => {
+    const everybody = 'autoApprove: {}\nautoReject:\n  rules:\n    - documentResult: "== pass"\n';
+    expect(problems(`${DOCUMENT}${everybody}`)).toEqual([
+      '10 autoReject.rules[0]: Everybody whom autoApprove would approve is rejected by this: documentResult == pass.',
+    ]);
+    const nobody = 'autoApprove: {}\nautoReject:\n  rules:\n    - documentResult: "== fail"\n';
+    expect(problems(`${DOCUMENT}${nobody}`)).toEqual([]);
+  });
 });
 
 describe('approval without any document', () => {

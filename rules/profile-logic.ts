@@ -31,7 +31,7 @@ export function logicIssues(profile: Profile): ProfileIssue[] {
     mistakesOf(rule, profile),
   );
   if (alone.length > 0) return alone;
-  const together = [...apart(approving), ...rejectingAll(rejecting, approving)];
+  const together = [...apart(approving), ...rejectingAll(profile, rejecting, approving)];
   return together.length > 0 ? together : withoutDocument(profile, rejecting, approving);
 }
 
@@ -89,9 +89,13 @@ function apart(approving: readonly Rule[]): ProfileIssue[] {
   });
 }
 
-function rejectingAll(rejecting: readonly Rule[], approving: readonly Rule[]): ProfileIssue[] {
-  if (approving.length === 0) return [];
-  const approved = approving.map(met);
+function rejectingAll(
+  profile: Profile,
+  rejecting: readonly Rule[],
+  approving: readonly Rule[],
+): ProfileIssue[] {
+  if (!profile.autoApprove?.enabled) return [];
+  const approved = [...approving.map(met), ...passedSteps(profile)];
   if (!satisfy(approved)) return [];
   return rejecting
     .filter(({ tree }) => !satisfy([...approved, { tree, met: false }]))
@@ -102,6 +106,14 @@ function rejectingAll(rejecting: readonly Rule[], approving: readonly Rule[]): P
         'Change one of the two, so that they leave each other room.',
       ),
     );
+}
+
+/** What approval asks of the steps that everybody takes, beside the rules. */
+function passedSteps({ steps }: Profile): Wanted[] {
+  return steps.flatMap((step) => {
+    const passed = step.conditions ? null : passingCondition(step.type, step.required);
+    return passed ? [{ tree: compileCondition(passed), met: true }] : [];
+  });
 }
 
 function withoutDocument(

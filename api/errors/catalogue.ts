@@ -13,6 +13,11 @@ export const ERRORS = {
     title: 'The body is not JSON',
     fix: 'Send valid JSON with `Content-Type: application/json`.',
   },
+  invalid_yaml: {
+    status: 400,
+    title: 'The body is not YAML',
+    fix: 'Mend the place named in `detail`, or send JSON with `Content-Type: application/json`.',
+  },
   unsupported_body: {
     status: 415,
     title: 'The body is of a type that this route does not take',

@@ -24,10 +24,11 @@ export const createProfile = route(
     description: 'Version 1 of a profile of your own. Verifications are created with the id of the answer.',
     tag,
     scope: 'profiles:write',
+    yaml: true,
     request: { body: profileBody },
     status: 201,
     response: profile,
-    errors: ['invalid_request', 'invalid_json'],
+    errors: ['invalid_request', 'invalid_json', 'invalid_yaml'],
   },
   async ({ body, store }, { store: { clock } }) => {
     const made = checkedProfile(body, newId('profile', clock.now()), 1);
@@ -91,10 +92,18 @@ export const changeProfile = route(
       'Releases a new version with this content; earlier ones stay, and verifications keep the version that they began with. The content of the latest version once more changes nothing.',
     tag,
     scope: 'profiles:write',
+    yaml: true,
     request: { params: profileParams, query: changeQuery, body: profileBody },
     status: 200,
     response: profile,
-    errors: ['invalid_request', 'invalid_json', 'not_found', 'profile_bundled', 'profile_changed'],
+    errors: [
+      'invalid_request',
+      'invalid_json',
+      'invalid_yaml',
+      'not_found',
+      'profile_bundled',
+      'profile_changed',
+    ],
   },
   async ({ params, query, body, store }, { profiles }) => {
     if (profiles.has(params.id)) {

@@ -1,11 +1,21 @@
 import express, { type RequestHandler } from 'express';
 import multer from 'multer';
+import { parse } from 'yaml';
 import type { Settings } from '../../store/settings-table.ts';
 import { Problem } from '../errors/problem.ts';
 
-/** Parsers of the body: JSON everywhere, one file by multipart where the route takes files. */
-export function readBody(settings: Settings, multipart: boolean): RequestHandler[] {
+const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
+
+/** Parsers of the body: JSON everywhere, YAML and one file by multipart where the route takes them. */
+export function readBody(
+  settings: Settings,
+  { multipart = false, yaml = false }: { multipart?: boolean | undefined; yaml?: boolean | undefined },
+): RequestHandler[] {
   const json = express.json({ limit: settings.bodyBytes, strict: true });
+  if (yaml) {
+    const text = express.text({ limit: settings.bodyBytes, type: YAML_TYPES });
+    return [refuseOther(['application/json', ...YAML_TYPES]), json, text, parseYaml];
+  }
   if (!multipart) return [refuseOther(['application/json']), json];
   const form = multer({
     storage: multer.memoryStorage(),
@@ -30,6 +40,20 @@ export function readFrames({
   }).array(field, most);
   return [refuseOther(['multipart/form-data']), form as RequestHandler];
 }
+
+/** Aliases are not followed far: a few lines could stand for gigabytes. */
+const MOST_ALIASES = 50;
+
+const parseYaml: RequestHandler = (request, _response, next) => {
+  if (typeof request.body !== 'string') return next();
+  try {
+    request.body = parse(request.body, { maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new Problem('invalid_yaml', said);
+  }
+  next();
+};
 
 /** A body of another type would be read as no body at all, and the error would then be about missing fields. */
 function refuseOther(types: string[]): RequestHandler {
