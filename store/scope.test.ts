@@ -27,6 +27,9 @@ async function fill(store: ScopedStore) {
   await store.recordDecision(verification.id, 1, DOUBTED);
   // Left before it was submitted.
   await createVerification(store);
+  const approved = await createVerification(store, { applicantReference: 'anna' });
+  await store.changeStatus({ verificationId: approved.id, action: 'submit', who: WHO });
+  await store.recordDecision(approved.id, 1, decision());
   await store.rollouts.set(PROFILE.id, ROLLOUT);
   const trial = await store.trials.create(TRIAL);
   for (const submission of [1, 2]) await store.traces.record(trace(verification.id, submission));
@@ -114,6 +117,7 @@ const READS: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> 
   'analytics.dropOff': (store) => store.analytics.dropOff(ALWAYS),
   'shadowDecisions.figures': (store) => store.shadowDecisions.figures(ALWAYS),
   'shadowDecisions.differing': (store) => store.shadowDecisions.differing(ALWAYS, 10),
+  'earlier.approvedOf': (store) => store.earlier.approvedOf('anna'),
   'rollouts.find': (store) => store.rollouts.find(PROFILE.id),
   'trials.find': (store, { trial }) => store.trials.find(trial.id),
   'history.of': (store, { verification }) => store.history.of(verification.id),
@@ -149,6 +153,10 @@ const WRITES: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>>
   'traces.record': (store, { verification }) => store.traces.record(trace(verification.id, 9)),
   'liveness.open': (store, { verification }) => store.liveness.open(verification.id, ['blink'], 60),
   'liveness.begin': (store, { session }) => store.liveness.begin(session.id),
+  'earlier.carryDocuments': async (store, { verification }) =>
+    store.earlier.carryDocuments(verification.id, (await createVerification(store)).id),
+  recordRescreening: (store, { verification }) =>
+    store.recordRescreening(verification.id, 1, decision('rejected')),
   'rollouts.set': (store) => store.rollouts.set(PROFILE.id, { ...ROLLOUT, live: null }),
   'trials.finish': (store, { trial }) =>
     store.trials.finish(trial.id, { decision: RECORD, checks: [], ms: 1 }),
@@ -225,7 +233,7 @@ it('keeps what is of two modes apart when both have the same', async () => {
     const { rows } = await scoped.verifications.list();
     expect(new Set(rows.map(({ mode }) => mode))).toEqual(new Set([scoped.scope.mode]));
     expect(await scoped.profiles.list()).toHaveLength(1);
-    expect((await scoped.deliveries.list({})).rows).toHaveLength(2);
+    expect((await scoped.deliveries.list({})).rows).toHaveLength(4);
   }
 });
 
