@@ -38,8 +38,8 @@ export interface ReplayReport extends ReplayTally {
   next: string | null;
 }
 
-/** Read at once; a record is about 10 kB. */
-const BATCH = 200;
+/** Read at once; a record is about 10 kB, and deciding these takes an API that shares the thread 50 ms at most. */
+const BATCH = 100;
 /** Ids of decisions that do not replay: more would say nothing more. */
 const MOST_DIFFERENT = 100;
 

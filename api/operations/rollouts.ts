@@ -3,25 +3,20 @@ import type { LoadedProfile } from '../../rules/profile.ts';
 import { armOf } from '../../rules/split-arm.ts';
 import { PLAIN_ROLLOUT, type Rollout } from '../../store/repositories/rollouts.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
-import type { ApiContext } from '../context.ts';
-import { latestOf, versionOf } from './known-profiles.ts';
+import { versionOf } from './known-profiles.ts';
 
 export async function rolloutOf(id: string, store: ScopedStore): Promise<Rollout> {
   return (await store.rollouts.find(id)) ?? PLAIN_ROLLOUT;
 }
 
-/**
- * The live version, or that of the split where the person is in its arm. `reference`: the person, in the caller's
- * words. Throws the problem `not_found`.
- */
-export async function profileFor(
-  id: string,
+/** The live version, or that of the split where the person is in its arm. `reference`: the person, in the caller's words. */
+export async function versionFor(
+  latest: LoadedProfile,
   reference: string,
   store: ScopedStore,
-  profiles: ApiContext['profiles'],
 ): Promise<LoadedProfile> {
-  const latest = await latestOf(id, store, profiles);
-  const { live, split } = await rolloutOf(id, store);
-  const version = split && armOf(id, split, reference) === 'split' ? split.version : live;
+  const { live, split } = await rolloutOf(latest.id, store);
+  const inSplit = split !== null && armOf(latest.id, split, reference) === 'split';
+  const version = inSplit ? split.version : live;
   return await versionOf(latest, version ?? undefined, store);
 }

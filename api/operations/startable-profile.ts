@@ -3,7 +3,7 @@ import type { LoadedProfile } from '../../rules/profile.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { ApiContext } from '../context.ts';
 import { Problem } from '../errors/problem.ts';
-import { profileFor } from './rollouts.ts';
+import { versionFor } from './rollouts.ts';
 
 /**
  * The profile that a verification begins with: one of the tenant's own, else one that comes with idwell, in the version
@@ -15,10 +15,9 @@ export async function startableProfile(
   store: ScopedStore,
   { profiles }: ApiContext,
 ): Promise<LoadedProfile> {
-  if (!profiles.has(id) && !(await store.profiles.findLatest(id))) {
-    const known = [...profiles.keys(), ...(await store.profiles.list()).map((each) => each.id)];
-    throw new Problem('unknown_profile', `There are: ${[...new Set(known)].join(', ')}.`);
-  }
+  const latest = profiles.get(id) ?? (await store.profiles.findLatest(id));
   // Who is not named is somebody else each time.
-  return await profileFor(id, applicantReference ?? randomUUID(), store, profiles);
+  if (latest) return await versionFor(latest, applicantReference ?? randomUUID(), store);
+  const known = [...profiles.keys(), ...(await store.profiles.list()).map((each) => each.id)];
+  throw new Problem('unknown_profile', `There are: ${[...new Set(known)].join(', ')}.`);
 }

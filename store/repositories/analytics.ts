@@ -226,6 +226,8 @@ async function counted(
   const rows = await context.db
     .selectFrom(
       figures(context, filter)
+        // Most have none: they need not be taken apart.
+        .where(sql<boolean>`cardinality(${sql.ref(column)}) > 0`)
         .select(sql<string>`unnest(${sql.ref(column)})`.as('value'))
         .as('each'),
     )

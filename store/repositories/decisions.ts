@@ -15,7 +15,7 @@ export interface PastFilter {
   cursor?: string | undefined;
 }
 
-/** An automatic decision with its whole record. */
+/** A decision by rules with its whole record. */
 export interface PastDecision {
   id: string;
   verification_id: string;
@@ -46,7 +46,7 @@ export function decisionsRepository(context: RepositoryContext) {
         .executeTakeFirst();
       return row ?? null;
     },
-    /** Automatic ones, newest first, `limit` at a time. */
+    /** Those that rules made, newest first, `limit` at a time. */
     past: (filter: PastFilter, limit: number) => pastDecisions(context, filter, limit),
     /** Oldest first. */
     async of(verificationId: string): Promise<DecisionRow[]> {
@@ -101,7 +101,7 @@ async function pastDecisions(
   let query = db
     .selectFrom('decisions')
     .select(['decisions.id', 'verification_id', 'decisions.created_at', 'decision'])
-    .where('source', '=', 'automatic')
+    .where('source', '<>', 'manual')
     .orderBy('decisions.id', 'desc')
     .limit(limit + 1);
   if (profileId !== undefined) {

@@ -47,6 +47,19 @@ it('past decisions under a file of rules: sums and cases, for people and for scr
 
   const later = await idwell('rules', 'replay', '--profile', 'express', '--since', '2100-01-01');
   expect(later.stdout).toContain('0 past decisions');
+  const others = await idwell('rules', 'replay', '--profile', 'express', '--of', 'express');
+  expect(others.stdout).toContain('0 past decisions');
+  const latest = await idwell(
+    'rules',
+    'replay',
+    '--profile',
+    'milder.yaml',
+    '--of',
+    'standard',
+    '--limit',
+    '1',
+  );
+  expect(latest.stdout).toContain('1 past decisions');
   for (const wrong of [
     ['--profile', 'express', '--since', 'yesterday'],
     [],

@@ -40,6 +40,7 @@ export async function processRunTrial(
     expected: Object.keys(expected).length > 0 ? expected : null,
     attributes,
     captures: read.map(({ ms: _, ...capture }) => capture),
+    submission: 1,
     duplicates: NOTHING_KEPT,
     screening: (await screeningFor(context, profile.content.steps))?.screening ?? null,
   });
