@@ -173,10 +173,6 @@ export const FINDING_CODES = {
     label: null,
     meaning: 'The portrait on the document is grey, tiny or soft, so that its likeness says less.',
   },
-  print_on_patch: {
-    label: 'ID_INVALID',
-    meaning: 'The pattern of the paper ends about some words, as where other words were pasted over them.',
-  },
   // MRZ
   mrz_not_found: {
     label: 'NOT_READABLE',

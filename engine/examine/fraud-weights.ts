@@ -18,7 +18,6 @@ export const FRAUD_WEIGHTS: Readonly<Partial<Record<FindingCode, number>>> = {
   field_implausible: 40,
   document_not_yet_valid: 40,
   validity_too_long: 40,
-  print_on_patch: 30,
   number_shape_wrong: 30,
   personal_number_wrong: 30,
   barcode_unparsed: 5,

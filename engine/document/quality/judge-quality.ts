@@ -19,7 +19,6 @@ import { findGlare, WHITE_PAPER } from './find-glare.ts';
 import { findGreyCopy } from './find-grey-copy.ts';
 import { findLowResolution } from './find-low-resolution.ts';
 import { findOverexposure } from './find-overexposure.ts';
-import { findPatch } from './find-patch.ts';
 import { findScreen } from './find-screen.ts';
 import { findScreenshot } from './find-screenshot.ts';
 import { findVeil } from './find-veil.ts';
@@ -72,7 +71,6 @@ export function judgeQuality({ image, grey, lines, plain }: JudgedPicture): Find
     ...compressed,
     ...findScreenshot(grey, lines),
     ...findScreen(grey, boxes.length >= LEAST_LINES ? unionBox(boxes) : null),
-    ...(plain ? [] : findPatch(image, grey, lines)),
     ...(mayBeCopy ? findGreyCopy(small, unionBox(boxes)) : []),
   ];
 }
