@@ -156,6 +156,11 @@ export const FINDING_CODES = {
     label: 'ID_INVALID',
     meaning: 'The personal number is not one that the state gave to somebody born on that day.',
   },
+  name_not_printed: {
+    label: 'ID_INVALID',
+    meaning:
+      'The surname of the MRZ stands nowhere in print, though the rest that it says of its holder does.',
+  },
   sources_disagree: {
     label: 'ID_INVALID',
     meaning: 'Two places of the document (MRZ, visual zone, barcode) state different values.',

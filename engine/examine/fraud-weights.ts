@@ -14,6 +14,7 @@ export const FRAUD_WEIGHTS: Readonly<Partial<Record<FindingCode, number>>> = {
   mrz_code_unknown: 40,
   mrz_font_differs: 40,
   sources_disagree: 30,
+  name_not_printed: 30,
   sides_disagree: 40,
   field_implausible: 40,
   document_not_yet_valid: 40,

@@ -12,6 +12,7 @@ import { findingsOf, sideOf } from './capture-findings.ts';
 import { isKey, judgeLink } from './judge-link.ts';
 import { judgeNumber } from './judge-number.ts';
 import { judgePersonalNumber } from './judge-personal-number.ts';
+import { judgePrintedName } from './judge-printed-name.ts';
 import { judgeRepeat } from './judge-repeat.ts';
 import type { ExaminedCapture } from './step.ts';
 
@@ -47,6 +48,7 @@ export function judgeSides(
     ...missingSides(front, back, kind, options),
     ...notAllowed(kind, country, options),
     ...judgeNumber(merged.fields, kind, country),
+    ...judgePrintedName(sides, merged.fields),
     ...judgePersonalNumber(merged.fields, country),
   ];
   const dates = judgeDates({ fields: merged.fields, kind, country, today })
