@@ -27,7 +27,7 @@ export const HIT_SCORE = 80;
 const MARGIN = { alike: 4, moreWords: 10 };
 const CAPS = { chance: 78, conflict: 74, oneWord: 60 };
 /** What a pair says at most, in bits: elsewhere than on lists such words are more usual. */
-const MOST_BITS = { usual: 6, alike: 7 };
+const MOST_BITS = { usual: 6, alike: 7, loose: 5 };
 /** A word that stands on one side only, and an initial. */
 const EXTRA_COST = 4;
 const MOST_EXTRA_COST = 14;
@@ -61,7 +61,7 @@ export function scoreListedName(asked: AskedName, index: NameIndex, name: number
     unpaired(
       asked.words,
       pairs.map(({ part }) => part),
-    ),
+    ).filter((word) => !asked.titles.has(word)),
     unpaired(
       listed,
       pairs.map(({ at, length }) => ({ start: at, length })),
@@ -119,8 +119,10 @@ function judge(named: readonly Pair[], left: Left, needed: number): Omit<ListedN
   return { score: Math.round(Math.max(0, score)), remarks, doubt, shared };
 }
 
-function bitsOf({ bits, part, likeness, length }: Pair, isPart: boolean): number {
-  const most = likeness < SAME ? MOST_BITS.alike : Number.POSITIVE_INFINITY;
+function bitsOf({ bits, part, likeness, length, relation }: Pair, isPart: boolean): number {
+  const isLoose = relation === 'skeleton' || relation === 'nickname';
+  const alike = isLoose ? MOST_BITS.loose : MOST_BITS.alike;
+  const most = likeness < SAME ? alike : Number.POSITIVE_INFINITY;
   const usual =
     part.usual && (isPart || likeness < SAME) ? MOST_BITS.usual * Math.max(part.length, length) : most;
   return Math.min(bits, most, usual);

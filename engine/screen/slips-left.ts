@@ -16,12 +16,11 @@ const SHORT = 3;
 /** Letters of a title in which a slip still shows it. */
 const TITLE = 5;
 
-/** `paired`: names of both that did find a partner; a short name may only be a slip beside two of them. */
+/** `asked` has no titles any more. `paired`: names of both that did find a partner; a short name may only be a slip beside two of them. */
 export function withoutSlips(asked: readonly NameWord[], listed: readonly NameWord[], paired: number): Left {
   const rest = [...listed];
   let slips = 0;
   const left = asked.filter((word) => {
-    if (isTitle(word)) return false;
     const at = rest.findIndex((other) => isShortSlip(word, other, paired));
     if (at < 0) return true;
     rest.splice(at, 1);
@@ -39,7 +38,8 @@ function isShortSlip(word: NameWord, other: NameWord, paired: number): boolean {
   return one.length <= SHORT && two.length <= SHORT && editDistance(one, two) <= 1;
 }
 
-function isTitle({ text }: NameWord): boolean {
+/** Whether a slip of a title: `Sheiks`. */
+export function isTitleSlip({ text }: NameWord): boolean {
   if (text.length < TITLE) return false;
   return [...TITLES].some((title) => title.length >= TITLE - 1 && editDistance(title, text) <= 1);
 }

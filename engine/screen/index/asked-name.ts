@@ -1,6 +1,7 @@
 /** A name that is asked for, with the words of the lists that each of its words may be. */
 import { isUsualName } from '../../compare/common-names.ts';
 import type { NameWord } from '../../compare/split-name.ts';
+import { isTitleSlip } from '../slips-left.ts';
 import { type AlikeWord, alikeWords, SAME } from './alike-words.ts';
 import type { NameIndex } from './build-index.ts';
 import { joinRun, type ListedWords, runsOf, wordsOf } from './listed-words.ts';
@@ -28,6 +29,8 @@ const LEAST_RUN = 9;
 export interface AskedName {
   words: NameWord[];
   parts: AskedPart[];
+  /** Words that are slips of a title. */
+  titles: ReadonlySet<NameWord>;
   /** Names without particles and initials. */
   count: number;
 }
@@ -37,7 +40,13 @@ export function askName(text: string, index: NameIndex, isCompany = false): Aske
   const words = wordsOf(text, isCompany);
   const singles = words.map((word, start) => ({ start, run: [word] }));
   const parts = [...singles, ...runsOf(words)].map(({ start, run }) => partOf(start, run, index));
-  return { words, parts, count: words.filter((word) => word.kind === 'name').length };
+  const titles = new Set(words.filter(isTitleSlip));
+  return {
+    words,
+    parts,
+    titles,
+    count: words.filter((word) => word.kind === 'name').length,
+  };
 }
 
 function partOf(start: number, run: NameWord[], index: NameIndex): AskedPart {
