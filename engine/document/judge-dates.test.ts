@@ -26,6 +26,9 @@ describe('dates of a document', () => {
     [{ issue_date: '2015-01-01', expiry_date: '2025-01-01' }, 'document_expired expiry_date'],
   ])('%o is %s', (changes, wanted) => expect(judged(changes)).toContain(wanted));
 
+  it('says once that a date of issue cannot be', () =>
+    expect(judged({ issue_date: '1989-01-01' })).toEqual(['field_implausible issue_date']));
+
   it('says how long a document is valid for where its state makes none so', () => {
     expect(judged({ expiry_date: '2033-02-01' })).toEqual([]);
     expect(judged({ expiry_date: '2036-03-01' })).toEqual(['validity_too_long expiry_date']);

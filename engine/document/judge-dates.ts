@@ -56,7 +56,10 @@ export function judgeDates({ fields, kind, country, today }: DatedDocument): Fin
   } else if (issue && issue > today) {
     report('document_not_yet_valid', 'issue_date', `The date of issue, ${issue}, lies in the future.`);
   }
-  const limit = kind && issue && wholeDays(issue, expiry) ? limitOf(kind, country, issue, birth) : null;
+  // A date that cannot be says nothing of how long it is valid: one misread date is one doubt.
+  const possible = findings.every(({ code }) => code !== 'field_implausible');
+  const limit =
+    possible && kind && issue && wholeDays(issue, expiry) ? limitOf(kind, country, issue, birth) : null;
   if (limit !== null && expiry! < NO_END && expiry! > yearsLater(issue!, limit + SLACK)) {
     const detail = `Issued on ${issue} it expires on ${expiry}: its state makes them valid for ${limit} years at most.`;
     report('validity_too_long', 'expiry_date', detail);
