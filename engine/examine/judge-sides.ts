@@ -48,9 +48,11 @@ export function judgeSides(
     ...missingSides(front, back, kind, options),
     ...notAllowed(kind, country, options),
     ...judgeNumber(merged.fields, kind, country),
-    ...judgePrintedName(sides, merged.fields),
     ...judgePersonalNumber(merged.fields, country),
   ];
+  // Where places disagree, the name is mostly what they disagree about: one doubt is not counted twice.
+  const disagree = findings.some(({ code }) => code === 'sources_disagree' || code === 'sides_disagree');
+  if (!disagree) findings.push(...judgePrintedName(sides, merged.fields));
   const dates = judgeDates({ fields: merged.fields, kind, country, today })
     .filter(({ code, field }) => !findings.some((said) => said.code === code && said.field === field))
     .map((finding) => ({ ...finding, capture: FRONT }));
