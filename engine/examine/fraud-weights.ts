@@ -10,13 +10,13 @@
  * | image_screenshot, _of_screen, _black_and_white | 46 of 48, 23 of 24, 41 of 48; of 300 clean none (bench/quality.ts) | 30 |
  * | mrz_check_digit_failed      | 28 of 32                                                   | 40     |
  * | mrz_code_unknown            | 8 of 8                                                     | 40     |
- * | mrz_font_differs            | 7 of 8; of 44 zones of real states the two that are set in another font | 40 |
+ * | mrz_font_differs            | 7 of 8; of 46 specimens of states the two that are set in another font | 40 |
  * | sources_, sides_disagree    | 30 of 32 with another number or birth in print             | 30, 40 |
- * | name_not_printed            | 8 of 16 pasted names, 6 of which nothing else saw            | 30     |
+ * | name_not_printed            | 8 of 16 pasted names, 3 of the 4 that nothing else saw      | 30     |
  * | field_implausible           | 16 of 16 with an issue before birth or after expiry         | 40     |
  * | validity_too_long           | 8 of 8                                                     | 40     |
  * | number_shape_wrong          | 6 of 8                                                     | 30     |
- * | personal_number_wrong       | none of 4 drawn: three states in seventeen say the birth in it | 30  |
+ * | personal_number_wrong       | 1 of 4 changed births: three of the 17 states drawn say it there | 30 |
  * | document_not_yet_valid      | nothing by itself, and two misread dates in 290 pictures    | 20     |
  * | duplicate_document_number, _image | 4 of 4 each                                           | 30     |
  *

@@ -5,7 +5,7 @@
  * | printed in                                      | signs that OCR-B wins | how much better it fits |
  * |-------------------------------------------------|-----------------------|-------------------------|
  * | OCR-B: drawn scans and photos                    | 0.50 and more         | -0.03 and more          |
- * | OCR-B: 42 specimens and photos of states         | 0.28 and more         | -0.06 and more          |
+ * | OCR-B: 44 specimens and photos of states         | 0.28 and more         | -0.06 and more          |
  * | six other fonts, four of them not compared with | 0.27 and less         | -0.04 and less          |
  *
  * It differs where both speak for it, which they did on two of those specimens: mock-ups that are indeed set in another
