@@ -144,6 +144,17 @@ describe('compareNames', () => {
     });
   });
 
+  it.each([
+    ['Abigail', 'James'],
+    ['Abigail Ruth', 'St. James'],
+    ['Martin', 'Thomas'],
+  ])('takes the family of %s %s for one, though people are called so', (first, last) => {
+    const extracted = { surname: last.toUpperCase(), given_names: first.toUpperCase() };
+    expect(compareNames({ first, last }, extracted)).toMatchObject({ result: 'match', score: 100 });
+    const brother = { surname: 'GARCIA', given_names: 'RAMON EDUARDO' };
+    expect(compareNames({ first: 'Eduardo Ramón', last: 'García' }, brother).result).toBe('partial');
+  });
+
   it('compares a full name with parts', () => {
     expect(
       compareNames({ full: 'Erika Mustermann' }, { surname: 'MUSTERMANN', given_names: 'ERIKA' }).result,

@@ -28,9 +28,15 @@ export function opensName(word: NameWord, words: readonly NameWord[]): boolean {
   return word.kind === 'name' && word.role !== 'family' && first === word;
 }
 
-/** Brothers may bear the same two names in another order: Eduardo Ramón and Ramón Eduardo. */
+/**
+ * Brothers may bear the same two names in another order: Eduardo Ramón and Ramón Eduardo. A family may be called as
+ * people are, and stand first: Abigail James and JAMES, ABIGAIL.
+ */
 export function areGivenTurned({ pairs }: Alignment): boolean {
-  const given = pairs.filter((pair) => pair.left.role === 'given' || isGivenName(pair.left));
+  const isFamily = ({ left, right }: WordPair) => left.role === 'family' || right.role === 'family';
+  const given = pairs.filter(
+    (pair) => pair.left.role === 'given' || (!isFamily(pair) && isGivenName(pair.left)),
+  );
   return given.some((pair, index) => given.slice(index + 1).some((later) => later.position < pair.position));
 }
 
