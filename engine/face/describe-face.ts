@@ -12,6 +12,7 @@ import { measureQuality } from './measure-quality.ts';
 import { mirror } from './mirror.ts';
 import { printChip } from './print-chip.ts';
 import { lookAgain, refineFace } from './refine-face.ts';
+import { restorePrint } from './restore-print.ts';
 
 /** With a recogniser of the operator's, a face is described by it too. */
 export type DescribeModels = Pick<Models, 'faces' | 'images' | 'embedder' | 'recogniser'>;
@@ -24,16 +25,24 @@ export interface DescribedFace {
   eyes: Eyes;
 }
 
-/** Measures one found face: a second look, an aligned chip, its quality and its descriptor. `lids`: whether the eyes are shut. */
+/**
+ * Measures one found face: a second look, an aligned chip, its quality and its descriptor. `lids`: whether the eyes are shut;
+ * `printed`: it is a portrait on a document.
+ */
 export async function describeFace(
   image: Pixels,
   found: DetectedFace,
   models: DescribeModels,
-  { lids, ...options }: { signals?: boolean; age?: boolean; eyes?: boolean; lids?: boolean } = {},
+  {
+    lids,
+    printed = false,
+    ...options
+  }: { signals?: boolean; age?: boolean; eyes?: boolean; lids?: boolean; printed?: boolean } = {},
 ): Promise<DescribedFace> {
   const { pixels, inWindow, face } = await refineFace(image, found, models, options);
   const chip = alignChip(pixels, inWindow.mesh);
-  const embedding = await embedChip(colourGreyChip(alignDescriptorChip(pixels, inWindow.mesh)), models);
+  const plain = alignDescriptorChip(pixels, inWindow.mesh);
+  const embedding = await embedChips(printed ? restorePrint(plain) : [plain], models);
   const own = models.recogniser && (await describeOwn(pixels, inWindow.mesh, models.recogniser));
   const { box } = face;
   const reading: FaceReading = {
@@ -64,13 +73,19 @@ async function openingOf(window: Pixels, models: Pick<Models, 'faces'>): Promise
 }
 
 /**
- * The mean of the chip and its mirror image. At a distance of 0.55 that takes a third of the false
+ * The mean of each chip and its mirror image. At a distance of 0.55 that takes a third of the false
  * rejections of small and soft portraits away, and a mirrored selfie counts like any other.
  * Null where the net answered what is no number: such faces are not compared.
  */
-async function embedChip(chip: Pixels, models: Pick<Models, 'embedder'>): Promise<number[] | null> {
-  const [straight, mirrored] = await models.embedder.embed([chip, mirror(chip)]);
-  const mean = Array.from(straight!, (value, i) => millionth((value + mirrored![i]!) / 2));
+async function embedChips(
+  chips: readonly Pixels[],
+  models: Pick<Models, 'embedder'>,
+): Promise<number[] | null> {
+  const coloured = chips.map(colourGreyChip).flatMap((chip) => [chip, mirror(chip)]);
+  const all = await models.embedder.embed(coloured);
+  const mean = Array.from(all[0]!, (_, i) =>
+    millionth(all.reduce((sum, one) => sum + one[i]!, 0) / all.length),
+  );
   return mean.every(Number.isFinite) ? mean : null;
 }
 

@@ -14,14 +14,14 @@ export interface PortraitReading {
 
 /**
  * The portrait of a document. `image` should be upright; where it shows no upright face, the other three
- * rotations are tried. Of several faces the largest is the portrait: ghost portraits are smaller.
- * Finding: `portrait_not_found`.
+ * rotations are tried. Of several faces the largest is the portrait: ghost portraits are smaller. It is
+ * described as a print, which costs a photo nothing. Finding: `portrait_not_found`.
  */
 export async function readPortrait(image: Pixels, models: DescribeModels): Promise<PortraitReading> {
   const found = await findUprightFaces(image, models, { small: true });
   const main = pickMainFace(found.faces);
   if (!main) return { face: null, faces: 0, findings: [notFound()] };
-  const { reading } = await describeFace(found.image, main, models);
+  const { reading } = await describeFace(found.image, main, models, { printed: true });
   const box = turnBack(reading.box, found.rotation, image);
   return { face: { ...reading, box }, faces: found.faces.length, findings: [] };
 }
