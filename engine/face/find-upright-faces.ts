@@ -133,8 +133,25 @@ function scaleTo(full: Pixels, little: Pixels, faces: DetectedFace[]): DetectedF
   return faces.map((face) => placeFace(face, sx, sy, 0, 0));
 }
 
-/** The face that a picture is of: a portrait stands before its ghost, a person before who passes behind. */
-export function pickMainFace(faces: DetectedFace[]): DetectedFace | undefined {
+/** Faces of at least this share of the largest one's area are as large as it; the ghost of a portrait has half or less. */
+const AS_LARGE = 0.8;
+
+/**
+ * The face that a picture is of: a portrait stands before its ghost, a person before who passes behind. Of two that are
+ * as large, the one nearer to the middle of the picture, where its size is given.
+ */
+export function pickMainFace(
+  faces: DetectedFace[],
+  picture?: { width: number; height: number },
+): DetectedFace | undefined {
   const upright = faces.filter((face) => Math.abs(face.roll) < LYING_ROLL);
-  return (upright.length > 0 ? upright : faces).toSorted((one, other) => area(other) - area(one))[0];
+  const [largest, ...others] = (upright.length > 0 ? upright : faces).toSorted(
+    (one, other) => area(other) - area(one),
+  );
+  if (!largest || !picture) return largest;
+  const off = ({ box }: DetectedFace) =>
+    Math.hypot(box.x + (box.width - picture.width) / 2, box.y + (box.height - picture.height) / 2);
+  return [largest, ...others.filter((face) => area(face) >= AS_LARGE * area(largest))].toSorted(
+    (one, other) => off(one) - off(other),
+  )[0];
 }

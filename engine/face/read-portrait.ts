@@ -19,7 +19,7 @@ export interface PortraitReading {
  */
 export async function readPortrait(image: Pixels, models: DescribeModels): Promise<PortraitReading> {
   const found = await findUprightFaces(image, models, { small: true });
-  const main = pickMainFace(found.faces);
+  const main = pickMainFace(found.faces, found.image);
   if (!main) return { face: null, faces: 0, findings: [notFound()] };
   const { reading } = await describeFace(found.image, main, models, { printed: true });
   const box = turnBack(reading.box, found.rotation, image);

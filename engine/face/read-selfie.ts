@@ -52,7 +52,7 @@ async function readFaces(
 ): Promise<void> {
   const started = models.now();
   const found = await findUprightFaces(decoded.pixels, models);
-  const main = pickMainFace(found.faces);
+  const main = pickMainFace(found.faces, found.image);
   reading.image = imageOf(decoded, found);
   reading.faces = found.faces.length;
   reading.timings.detect = models.now() - started;
