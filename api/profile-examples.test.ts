@@ -50,12 +50,14 @@ async function tested(api: TestApi, id: string, facts: object) {
 }
 
 describe('examples', () => {
-  it.each(Object.keys(PROFILE_EXAMPLES) as Example[])('%s is taken as it stands', async (example) => {
+  it('are taken as they stand', async () => {
     const api = await openTestApi();
-    const { body } = await api.call('GET', `/v1/profiles/${await made(api, example)}`);
-    expect(body).toMatchObject({ name: PROFILE_EXAMPLES[example].name, version: 1 });
-    const types = PROFILE_EXAMPLES[example].steps.map(({ type }) => type);
-    expect(body.content.steps.map(({ type }: { type: string }) => type)).toEqual(types);
+    for (const example of Object.keys(PROFILE_EXAMPLES) as Example[]) {
+      const { body } = await api.call('GET', `/v1/profiles/${await made(api, example)}`);
+      expect(body).toMatchObject({ name: PROFILE_EXAMPLES[example].name, version: 1 });
+      const types = PROFILE_EXAMPLES[example].steps.map(({ type }) => type);
+      expect(body.content.steps.map(({ type }: { type: string }) => type)).toEqual(types);
+    }
   });
 
   it('high-value customer: always a person', async () => {

@@ -66,7 +66,7 @@ function lazyFaceDetector(version: string): FaceDetector {
 function lazyFaceEmbedder(version: string): FaceEmbedder {
   const embedder = once(async () => (await import('./face-embedder.ts')).createFaceEmbedder());
   return {
-    version: `dlib-resnet-v1 (@vladmandic/face-api ${version})`,
+    version: `dlib-resnet-v1 on 28 points (@vladmandic/face-api ${version})`,
     embed: async (chips) => (await embedder()).embed(chips),
   };
 }
