@@ -1,7 +1,7 @@
 import { verificationParams } from '../contract/ids.ts';
 import { actionBody, verificationOrView } from '../contract/verification.ts';
 import { Problem } from '../errors/problem.ts';
-import { missingCaptures, repeatedCaptures } from '../present/captures.ts';
+import { missingOf } from '../present/captures.ts';
 import { presentFor } from '../present/verification.ts';
 import { route } from '../route.ts';
 import { moveVerification } from './move-verification.ts';
@@ -23,16 +23,10 @@ export const submitVerification = route(
   },
   async ({ params, body, store, principal, request }, context) => {
     const row = await store.verifications.get(params.id);
-    const documents = await store.documents.current(row.id);
-    const profile = await store.profiles.find(row.profile_id, row.profile_version);
-    if (row.status === 'started' && profile) {
-      const repeats = await repeatedCaptures(store, row, documents);
-      const readings = await store.readings.ofCurrent(row.id);
-      const missing = missingCaptures(profile.content, documents, readings, repeats);
-      if (missing.length > 0) {
-        const names = missing.map(({ type, side }) => [type, side].filter(Boolean).join(' '));
-        throw new Problem('incomplete', `Still missing: ${names.join(', ')}.`, { missing });
-      }
+    const missing = await missingOf(store, row);
+    if (missing.length > 0) {
+      const names = missing.map(({ type, side }) => [type, side].filter(Boolean).join(' '));
+      throw new Problem('incomplete', `Still missing: ${names.join(', ')}.`, { missing });
     }
     const moved = await moveVerification(context, store, {
       verificationId: row.id,

@@ -21,6 +21,16 @@ export function missingCaptures(
   return [...requiredCaptures(profile, uploaded), ...(repeats?.waiting ?? [])];
 }
 
+/** What submit still waits for; nothing where the verification is not started, or its profile is gone. */
+export async function missingOf(store: ScopedStore, row: VerificationRow): Promise<CaptureRef[]> {
+  const profile =
+    row.status === 'started' && (await store.profiles.find(row.profile_id, row.profile_version));
+  if (!profile) return [];
+  const documents = await store.documents.current(row.id);
+  const repeats = await repeatedCaptures(store, row, documents);
+  return missingCaptures(profile.content, documents, await store.readings.ofCurrent(row.id), repeats);
+}
+
 export interface RepeatedCaptures {
   /** What the last rejection asks for again; nothing else is taken. */
   asked: CaptureRef[];

@@ -45,11 +45,6 @@ async function partsOf(store: ScopedStore, row: VerificationRow) {
   return { documents, readings, latest, automatic, profile, missing, asked: repeats?.asked ?? null };
 }
 
-/** What submit still waits for. */
-export async function missingOf(store: ScopedStore, row: VerificationRow) {
-  return (await partsOf(store, row)).missing;
-}
-
 /** All of it: for a key. */
 export async function presentVerification(context: ApiContext, store: ScopedStore, row: VerificationRow) {
   return forKey(context, store, row, await partsOf(store, row));
