@@ -141,14 +141,23 @@ describe('an annual re-verification', () => {
     await approved(api, 'customer-6', 'standard');
     api.clock.advance(30 * DAY);
     const today = api.clock.now().toISOString().slice(0, 10);
+    const asking = [await bundled('annual-reverification')];
     const next = await createVerification(store, { applicantReference: 'customer-6' });
-    const known = await earlierOf(store, next, today);
+    const known = await earlierOf(store, next, today, asking);
     expect(known.lastVerification).toBe(30);
     expect(known.original?.embedding).toEqual(EMBEDDING);
+    const unasked = await earlierOf(store, next, today, [await bundled('standard')]);
+    expect(unasked).toEqual({ lastVerification: 30, original: null });
     const stranger = await createVerification(store, { applicantReference: 'customer-7' });
-    expect(await earlierOf(store, stranger, today)).toEqual({ lastVerification: null, original: null });
+    expect(await earlierOf(store, stranger, today, asking)).toEqual({
+      lastVerification: null,
+      original: null,
+    });
     const nameless = await createVerification(store);
-    expect(await earlierOf(store, nameless, today)).toEqual({ lastVerification: null, original: null });
+    expect(await earlierOf(store, nameless, today, asking)).toEqual({
+      lastVerification: null,
+      original: null,
+    });
   });
 });
 

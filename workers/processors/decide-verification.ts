@@ -5,6 +5,7 @@
 
 import { applicantDays } from '../../engine/examine/applicant-day.ts';
 import type { Decision } from '../../rules/decision.ts';
+import type { LoadedProfile } from '../../rules/profile.ts';
 import type { NewDecision } from '../../store/repositories/status-change.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { LivenessSessionRow, VerificationRow } from '../../store/tables.ts';
@@ -46,13 +47,12 @@ function decideOrDoubt(context: ProcessorContext, id: string, submission: Submis
 }
 
 /** The same pictures by the shadow of the profile; whatever goes wrong with it must not touch the decision. */
-async function decideShadow(
+function decideShadow(
   context: ProcessorContext,
-  store: ScopedStore,
   verification: VerificationRow,
   asking: Submission,
-): Promise<Decision | null> {
-  const profile = await shadowOf(store, verification);
+  profile: LoadedProfile | null,
+): Decision | null {
   if (!profile) return null;
   try {
     return context.decide({ ...asking, profile }).decision ?? null;
@@ -77,6 +77,8 @@ async function decide(
     const row = readings.get(document.id);
     return row ? [{ document, row }] : [];
   });
+  const shadowProfile = await shadowOf(store, verification);
+  const profiles = shadowProfile ? [profile, shadowProfile] : [profile];
   const asked = profile.content.steps.find((step) => step.type === 'duplicates');
   const screened = await screeningFor(context, profile.content.steps);
   const submitted: Submission = {
@@ -88,7 +90,7 @@ async function decide(
     attributes: verification.attributes,
     captures,
     submission,
-    earlier: await earlierOf(store, verification, today(context)),
+    earlier: await earlierOf(store, verification, today(context), profiles),
     liveness: await livenessOf(store, sessions),
     // Who does not ask for it has no descriptor kept either.
     duplicates: asked ? await searchDuplicates(context, store, verification, captures, asked) : null,
@@ -96,7 +98,7 @@ async function decide(
   };
   const asking = { ...submitted, records: await recordsFor(context, verification, submitted) };
   const decision = decideOrDoubt(context, id, asking);
-  const shadow = await decideShadow(context, store, verification, asking);
+  const shadow = decideShadow(context, verification, asking, shadowProfile);
   const changed = await store.recordDecision(id, submission, { ...decision, shadow, lists: screened?.state });
   if (!changed) return;
   context.log.info({ verification: id, submission, outcome: decision.outcome }, 'verification: decided');
