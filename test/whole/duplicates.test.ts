@@ -1,18 +1,11 @@
 /** The same person twice, from the API to the decision: real service and queue; only the reading is made by hand. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CaptureReading } from '../../engine/reading.ts';
-import { startService } from '../../service/start-service.ts';
-import { systemClock } from '../../store/clock.ts';
-import { readSettings } from '../../store/settings.ts';
 import type { Reader } from '../../workers/engine/reader.ts';
 import { PNG } from '../support/api.ts';
 import { eventually } from '../support/eventually.ts';
 import { passport, selfie } from '../support/made-readings.ts';
-import { createTestDatabase } from '../support/postgres.ts';
-import { QUICK } from '../support/workers.ts';
+import { openWholeService } from '../support/whole-service.ts';
 
 const print = Buffer.from(Uint8Array.from({ length: 256 }, (_, i) => i)).toString('base64');
 const printed = { reading: { picturePrint: print } };
@@ -27,34 +20,9 @@ const reader: Reader = {
 };
 
 async function openService() {
-  const database = await createTestDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'idwell-twins-'));
-  const settings = readSettings({ ...QUICK, DATABASE_URL: database.url, IDWELL_DATA: folder, PORT: '0' });
-  const service = await startService(settings, {
-    clock: systemClock,
-    api: true,
-    workers: true,
-    parts: { reader },
-  });
-  onTestFinished(async () => {
-    await service.close();
-    await database.drop();
-    await rm(folder, { recursive: true, force: true });
-  });
-  const call = async (method: string, path: string, body?: object | FormData) => {
-    const isForm = body instanceof FormData;
-    const response = await fetch(`${service.url}/v1/verifications${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${service.firstKey}`,
-        ...(body && !isForm && { 'content-type': 'application/json' }),
-      },
-      ...(body && { body: isForm ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    // biome-ignore lint/suspicious/noExplicitAny: the test looks at answers as callers see them
-    return { status: response.status, body: (text ? JSON.parse(text) : null) as any };
-  };
+  const { call: callApi } = await openWholeService({ reader });
+  const call = (method: string, path: string, body?: object | FormData) =>
+    callApi(method, `/verifications${path}`, body);
   const upload = (id: string, type: string, text: string) => {
     const form = new FormData();
     form.set('type', type);

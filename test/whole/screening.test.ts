@@ -1,25 +1,19 @@
 /** Lists from their import to the decision, and beyond: real service and queue; only the reading is made by hand. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { CaptureReading } from '../../engine/reading.ts';
 import type { ListEntry } from '../../engine/screen/list-entry.ts';
 import { listed } from '../../engine/screen/testing/screener-of.ts';
-import { startService } from '../../service/start-service.ts';
 import { systemClock } from '../../store/clock.ts';
 import { openStore } from '../../store/open-store.ts';
-import { readSettings } from '../../store/settings.ts';
 import type { Reader } from '../../workers/engine/reader.ts';
 import { PNG } from '../support/api.ts';
 import { createTestClock } from '../support/clock.ts';
 import { eventually } from '../support/eventually.ts';
 import { passport } from '../support/made-readings.ts';
-import { createTestDatabase } from '../support/postgres.ts';
-import { QUICK } from '../support/workers.ts';
+import { openWholeService } from '../support/whole-service.ts';
 
 /** As passport() has them. */
 const HOLDER = listed('17', ['MUELLER, Juergen Paul', 'Джурген Мюллер'], {
@@ -52,38 +46,10 @@ const PROFILE = {
 };
 
 async function openService(environment: Record<string, string> = {}, clock = systemClock) {
-  const database = await createTestDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'idwell-screening-'));
-  const settings = readSettings({
-    ...QUICK,
-    ...environment,
-    DATABASE_URL: database.url,
-    IDWELL_DATA: folder,
-    PORT: '0',
-  });
-  const service = await startService(settings, { clock, api: true, workers: true, parts: { reader } });
+  const { settings, call } = await openWholeService({ reader, environment, clock });
   // What `idwell lists import` opens: another process.
   const store = await openStore(settings, { clock });
-  onTestFinished(async () => {
-    await service.close();
-    await store.close();
-    await database.drop();
-    await rm(folder, { recursive: true, force: true });
-  });
-  const call = async (method: string, path: string, body?: object | FormData) => {
-    const isForm = body instanceof FormData;
-    const response = await fetch(`${service.url}/v1${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${service.firstKey}`,
-        ...(body && !isForm && { 'content-type': 'application/json' }),
-      },
-      ...(body && { body: isForm ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    // biome-ignore lint/suspicious/noExplicitAny: the test looks at answers as callers see them
-    return { status: response.status, body: (text ? JSON.parse(text) : null) as any };
-  };
+  onTestFinished(() => store.close());
   const importList = (list: string, entries: ListEntry[]) =>
     store.lists.import({ list, format: 'csv', entries, date: null, sha256: JSON.stringify(entries) });
   const verify = async (profile: object, attributes: object = {}) => {
