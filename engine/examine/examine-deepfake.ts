@@ -14,9 +14,10 @@
 import type { CaptureRef, Finding } from '../../rules/finding.ts';
 import { isGenerator } from '../picture/editors.ts';
 import { capturesOf, findingsOf } from './capture-findings.ts';
-import { known, unknown } from './facts-of.ts';
+import { known } from './facts-of.ts';
 import { documentAsSelfie } from './passive-liveness.ts';
 import type { ExamineStep, StepReport } from './step.ts';
+import { stepNotRun } from './step-not-run.ts';
 
 const SELFIE: CaptureRef = { type: 'selfie', side: null };
 const SCORES = { generator: 90, editor: 60, document: 50 } as const;
@@ -72,16 +73,5 @@ function doubt(value: string, detail: string, confidence: number): Finding {
 }
 
 function notRun(reason: string): StepReport {
-  const detail = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
-  const findings: Finding[] = [
-    { step: 'deepfake', code: 'step_not_run', confidence: 1, detail, capture: SELFIE },
-  ];
-  const fact = unknown(reason, findings);
-  return {
-    status: 'not_run',
-    score: null,
-    confidence: null,
-    findings,
-    facts: { deepfakeResult: fact, deepfakeScore: fact },
-  };
+  return stepNotRun('deepfake', ['deepfakeResult', 'deepfakeScore'], reason, { capture: SELFIE });
 }

@@ -16,6 +16,7 @@ import { CRYPTO_WALLET, type StepOf } from '../../rules/profile-steps.ts';
 import type { Screening } from '../screen/screening.ts';
 import { known, resultFact, unknown } from './facts-of.ts';
 import type { ExamineStep, StepReport } from './step.ts';
+import { stepNotRun } from './step-not-run.ts';
 
 export const kytCryptoStep: ExamineStep<'kyt_crypto'> = {
   type: 'kyt_crypto',
@@ -66,16 +67,7 @@ function report(status: 'failed' | 'passed', risk: number, findings: Finding[]):
 }
 
 function notRun(code: FindingCode, reason: string): StepReport {
-  const detail = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
-  const findings: Finding[] = [{ step: 'kyt_crypto', code, confidence: 1, detail }];
-  const fact = unknown(reason, findings);
-  return {
-    status: 'not_run',
-    score: null,
-    confidence: null,
-    findings,
-    facts: { kytResult: fact, kytRiskScore: fact },
-  };
+  return stepNotRun('kyt_crypto', ['kytResult', 'kytRiskScore'], reason, { code });
 }
 
 function leftOut(): StepReport {
