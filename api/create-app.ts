@@ -7,6 +7,7 @@ import { pinoHttp } from 'pino-http';
 import type { ApiContext } from './context.ts';
 import { handleErrors, noSuchRoute } from './errors/handle-errors.ts';
 import { Problem } from './errors/problem.ts';
+import { mountFacades } from './facades/mount-facades.ts';
 import { describeApi } from './openapi.ts';
 import { type Description, docsPage } from './pages/docs-page.ts';
 import { requestId } from './request-id.ts';
@@ -25,6 +26,7 @@ export function createApp(context: ApiContext): Express {
   const { ratePerMinute, uploadsPerMinute } = context.settings;
   const guards = { limit: limitOf(ratePerMinute), limitUploads: limitOf(uploadsPerMinute) };
   for (const route of ROUTES) serveRoute(app, route, context, guards);
+  mountFacades(app, context, guards);
   refuseOtherMethods(app);
   app.use(noSuchRoute);
   app.use(handleErrors(context.log));
@@ -41,7 +43,8 @@ function logRequests({ log }: ApiContext) {
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?')[0],
+        // Some vendors name the person after a semicolon.
+        path: request.url.split(/[?;]/)[0],
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },

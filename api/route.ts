@@ -1,7 +1,6 @@
 /**
  * One route, declared once: the schemas validate requests, type the handler and write the OpenAPI description.
  */
-import type { Request } from 'express';
 import type { ZodType, z } from 'zod';
 import type { ScopedStore } from '../store/scoped-store.ts';
 import type { Principal } from './auth/principal.ts';
@@ -59,7 +58,16 @@ export interface Asked<S extends RouteSchemas> {
   principal: Principal;
   /** What the principal's tenant and mode hold. */
   store: ScopedStore;
-  request: Request;
+  request: Caller;
+}
+
+/** What operations look at beside the contract; an express request has it. */
+export interface Caller {
+  /** `req_…` */
+  id: string;
+  path: string;
+  get(header: string): string | undefined;
+  acceptsLanguages(languages: string[]): string | false;
 }
 
 /** An answer that is not JSON. */

@@ -34,7 +34,7 @@ export function serveRoute(app: Express, route: Route, context: ApiContext, guar
   );
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   /** JSON, or content. */
   body: unknown;
@@ -42,7 +42,11 @@ interface Answer {
 }
 
 /** With an Idempotency-Key the first answer is kept, and given again to the same request. */
-async function answerOnce(route: Route, asked: Asked<RouteSchemas>, context: ApiContext): Promise<Answer> {
+export async function answerOnce(
+  route: Route,
+  asked: Asked<RouteSchemas>,
+  context: ApiContext,
+): Promise<Answer> {
   const run = async () => ({ status: route.declaration.status, body: await resultOf(route, asked, context) });
   const key = asked.request.get('idempotency-key');
   if (route.declaration.method !== 'post' || key === undefined) return run();
@@ -70,17 +74,24 @@ function hashOf({ params, query, body, file, files, principal }: Asked<RouteSche
 }
 
 function parseRequest(route: Route, request: Request, store: ScopedStore): Asked<RouteSchemas> {
-  const { params, query, body } = route.declaration.request;
   return {
-    params: parsed('path', params, request.params),
-    query: parsed('query', query, request.query),
-    body: parsed('body', body, request.body),
+    ...parseParts(route, request),
     file: request.file?.buffer ?? null,
     files: Array.isArray(request.files) ? request.files.map(({ buffer }) => new Uint8Array(buffer)) : [],
     principal: request.principal,
     store,
     request,
   } as Asked<RouteSchemas>;
+}
+
+/** Throws the Problem `invalid_request` with every field that does not fit. */
+export function parseParts(route: Route, parts: { params?: unknown; query?: unknown; body?: unknown }) {
+  const { params, query, body } = route.declaration.request;
+  return {
+    params: parsed('path', params, parts.params),
+    query: parsed('query', query, parts.query),
+    body: parsed('body', body, parts.body),
+  };
 }
 
 function parsed(where: string, schema: ZodType | undefined, value: unknown): unknown {

@@ -1,3 +1,4 @@
+import type { FacadeName } from '../providers/facades/facade.ts';
 import { analyticsRepository } from './repositories/analytics.ts';
 import { apiKeysRepository } from './repositories/api-keys.ts';
 import { allowedNow, changeStatus } from './repositories/change-status.ts';
@@ -7,6 +8,7 @@ import { documentsRepository } from './repositories/documents.ts';
 import { earlierRepository } from './repositories/earlier-verifications.ts';
 import { eraseVerification } from './repositories/erase-verification.ts';
 import { eventsRepository } from './repositories/events.ts';
+import { facadeRecordsRepository } from './repositories/facade-records.ts';
 import { historyRepository } from './repositories/history.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
 import { livenessRepository } from './repositories/liveness-sessions.ts';
@@ -51,6 +53,8 @@ export function scopedStore(everybody: RepositoryContext) {
     rollouts: rolloutsRepository(context),
     shadowDecisions: shadowDecisionsRepository(context),
     liveness: livenessRepository(context),
+    /** What a facade keeps of its vendor's things. */
+    facadeRecords: (facade: FacadeName) => facadeRecordsRepository(context, facade),
     /** Throws NotFoundError and WrongStatusError. Put `deliveryIds` on the queue afterwards. */
     changeStatus: (change: StatusChange): Promise<StatusChanged> => changeStatus(context, change),
     /** Once a submission; null where there is nothing to decide any more. */

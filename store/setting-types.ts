@@ -35,6 +35,16 @@ export function list<T extends z.ZodType<unknown, string>>(item: T) {
     .pipe(z.array(item).min(1));
 }
 
+/** None or some of the names, with commas between them. */
+export function names<const T extends readonly [string, ...string[]]>(known: T) {
+  const error = `must be some of ${known.join(', ')}, with commas between several`;
+  return z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .pipe(z.array(z.enum(known, { error })));
+}
+
 /** `method=https://host/path,...`; gives addresses by method. */
 export function sources() {
   const error = 'must be method=https://..., with commas between several';

@@ -4,7 +4,8 @@
  */
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
-import { duration, flag, list, size, sources, whole } from './setting-types.ts';
+import type { FacadeName } from '../providers/facades/facade.ts';
+import { duration, flag, list, names, size, sources, whole } from './setting-types.ts';
 
 interface Setting<T extends z.ZodType> {
   env: string;
@@ -28,6 +29,8 @@ function setting<T extends z.ZodType>(
 
 const url = (protocols: RegExp, hint: string) =>
   z.url({ protocol: protocols, error: `is not an address of the form ${hint}` }).optional();
+
+const FACADES = ['atlas', 'provide', 'veriplus', 'sumsub', 'onfido'] as const satisfies readonly FacadeName[];
 
 export const SETTINGS_TABLE = {
   dataFolder: setting(
@@ -197,6 +200,12 @@ export const SETTINGS_TABLE = {
     duration('100ms', '2m'),
     '10s',
     'Longest time for one such service to answer.',
+  ),
+  facades: setting(
+    'IDWELL_FACADES',
+    names(FACADES),
+    null,
+    `Other vendors’ APIs that are answered beside our own, with commas between them: ${FACADES.join(', ')}; docs/facades.md tells what each offers.`,
   ),
   bodyBytes: setting('IDWELL_BODY_BYTES', size('1KB', '1GB'), '25MB', 'Largest request.'),
   imageBytes: setting('IDWELL_IMAGE_BYTES', size('1KB', '1GB'), '15MB', 'Largest file of one document.'),

@@ -3,6 +3,8 @@ import type { ColumnType, Generated, Selectable } from 'kysely';
 import type { Reason } from '../engine/liveness/course.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import type { Category, ListFormat } from '../engine/screen/list-entry.ts';
+import type { FacadeName } from '../providers/facades/facade.ts';
+import type { NativeEvent } from '../providers/webhooks/native-event.ts';
 import type { Check, Comparison } from '../rules/check.ts';
 import type { Decision, DecisionLabel, Outcome, Retry } from '../rules/decision.ts';
 import type { Ending } from '../rules/endings.ts';
@@ -174,23 +176,7 @@ export interface EventsTable extends Scoped {
   created_at: Date;
 }
 
-/** The body of a webhook. Ids, status, outcome and labels; no personal data. */
-export interface EventPayload {
-  id: string;
-  type: string;
-  created_at: string;
-  mode: Mode;
-  data: {
-    verification_id: string;
-    status: Status;
-    previous_status: Status | null;
-    submission: number;
-    outcome: Outcome | null;
-    retry: Retry | null;
-    labels: string[];
-    vendor_reference: string | null;
-  };
-}
+export type EventPayload = NativeEvent;
 
 export interface WebhookEndpointsTable extends Scoped {
   id: string;
@@ -402,6 +388,24 @@ export interface ScreeningsTable extends Scoped {
   at: Date;
 }
 
+/** What a facade keeps of its vendor's things. */
+export interface FacadeRecordsTable extends Scoped {
+  /** In the order in which they were made. */
+  sequence: Generated<string>;
+  facade: FacadeName;
+  kind: string;
+  id: string;
+  parent: string | null;
+  /** What it is found by beside its id. */
+  lookup: string | null;
+  verification_id: string | null;
+  /** Its content, sealed. */
+  sealed: Buffer;
+  created_at: Fixed<Date>;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
 export interface Tables {
   tenants: TenantsTable;
   heartbeats: HeartbeatsTable;
@@ -428,6 +432,7 @@ export interface Tables {
   trials: TrialsTable;
   profile_rollouts: ProfileRolloutsTable;
   shadow_decisions: ShadowDecisionsTable;
+  facade_records: FacadeRecordsTable;
 }
 
 export type ApiKeyRow = Selectable<ApiKeysTable>;
@@ -445,5 +450,7 @@ export type DeliveryRow = Selectable<DeliveriesTable>;
 /** As the repository gives it: without what is sealed. */
 export type LivenessSessionRow = Omit<Selectable<LivenessSessionsTable>, 'sealed'>;
 export type LivenessSequenceRow = Selectable<LivenessSequencesTable>;
+
+export type FacadeRecordRow = Selectable<FacadeRecordsTable>;
 
 export type ListVersionRow = Omit<Selectable<ListVersionsTable>, 'content'>;

@@ -3,6 +3,7 @@ import type { ApiContext } from '../context.ts';
 import { Problem } from '../errors/problem.ts';
 import { openApplicantToken } from './applicant-token.ts';
 import type { Principal } from './principal.ts';
+import { requireScope } from './require-scope.ts';
 import { ALL_SCOPES, type Scope } from './scopes.ts';
 
 /** Finds out who asks, and whether they may. An applicant is let through only where the route says so. */
@@ -13,9 +14,7 @@ export function authenticate(context: ApiContext, scope: Scope, applicant: boole
       const own = applicant && request.params.id === principal.verification;
       if (!own)
         throw new Problem('forbidden', 'The token of an applicant is good for its own verification only.');
-    } else if (!principal.scopes.includes(scope)) {
-      throw new Problem('forbidden', `The key lacks the scope ${scope}.`);
-    }
+    } else requireScope(principal, scope);
     request.principal = principal;
     next();
   };
@@ -35,7 +34,8 @@ async function principalOf(context: ApiContext, secret: string): Promise<Princip
   throw new Problem('unauthenticated', 'The key or token is unknown, revoked or expired.', CHALLENGE);
 }
 
-async function keyOf({ store }: ApiContext, secret: string): Promise<Principal | null> {
+/** The principal of an API key; null where it is unknown or revoked. */
+export async function keyOf({ store }: ApiContext, secret: string): Promise<Principal | null> {
   const key = await store.everywhere.authenticate(secret);
   if (!key) return null;
   const scopes = key.scopes.includes('*') ? ALL_SCOPES : (key.scopes as Scope[]);

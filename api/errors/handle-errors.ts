@@ -26,7 +26,7 @@ export function writeProblem(response: Response, problem: Problem, requestId: st
 }
 
 /** Errors of express, its parsers and multer carry a `type` or `code` and a status. */
-function asProblem(error: unknown): Problem {
+export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const refused = problemOfStore(error);
   if (refused) return refused;

@@ -1,5 +1,4 @@
 /** A verification as the API gives it, put together from its rows. */
-import type { Request } from 'express';
 import type { Fields } from '../../engine/reading.ts';
 import { applicantMessage } from '../../rules/applicant-advice.ts';
 import type { DecisionLabel } from '../../rules/decision.ts';
@@ -10,6 +9,7 @@ import type { VerificationRow } from '../../store/tables.ts';
 import { applicantToken } from '../auth/applicant-token.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { ApiContext } from '../context.ts';
+import type { Caller } from '../route.ts';
 import { applicantLanguage } from './applicant-language.ts';
 import { missingCaptures, repeatedCaptures } from './captures.ts';
 import { presentDecision } from './decision.ts';
@@ -22,7 +22,7 @@ export async function presentFor(
   context: ApiContext,
   store: ScopedStore,
   row: VerificationRow,
-  request: Request,
+  request: Caller,
 ) {
   const parts = await partsOf(store, row);
   const applicant = applicantLanguage(principal, request);

@@ -12,7 +12,7 @@ export function eraseVerification(context: RepositoryContext, verificationId: st
     await forgetTrace({ ...context, db }, verificationId);
     const events = db.selectFrom('events').select('id').where('verification_id', '=', verificationId);
     await db.deleteFrom('deliveries').where('event_id', 'in', events).execute();
-    for (const table of ['events', 'history', 'decisions', 'readings'] as const) {
+    for (const table of ['events', 'history', 'decisions', 'readings', 'facade_records'] as const) {
       await db.deleteFrom(table).where('verification_id', '=', verificationId).execute();
     }
     const pictures = await db

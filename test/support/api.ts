@@ -20,6 +20,7 @@ export interface Answer {
 }
 
 export interface TestApi extends TestStore {
+  context: ApiContext;
   url: string;
   jobs: Job[];
   /** Lines that were logged. */
@@ -60,7 +61,7 @@ export async function openTestApi(overrides: Environment = {}): Promise<TestApi>
   const key = await keyOf('test', ['*']);
   const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     send(`${url}${path}`, method, body, { authorization: `Bearer ${key}`, ...headers });
-  return { ...test, url, jobs, logged, clock, call, keyOf };
+  return { ...test, context, url, jobs, logged, clock, call, keyOf };
 }
 
 async function send(

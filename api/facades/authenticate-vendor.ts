@@ -1,0 +1,18 @@
+import type { Facade, VendorRequest } from '../../providers/facades/facade.ts';
+import { keyOf } from '../auth/authenticate.ts';
+import type { Principal } from '../auth/principal.ts';
+import type { ApiContext } from '../context.ts';
+import { Problem } from '../errors/problem.ts';
+
+/** The principal of the key that the request carries in the vendor's way. Throws the Problem `unauthenticated`. */
+export async function authenticateVendor(
+  context: ApiContext,
+  facade: Facade,
+  request: VendorRequest,
+): Promise<Principal> {
+  const credentials = facade.credentials(request);
+  if (!credentials) throw new Problem('unauthenticated', 'The request carries no key.');
+  const principal = await keyOf(context, credentials.key);
+  if (!principal) throw new Problem('unauthenticated', 'The key is unknown or revoked.');
+  return principal;
+}

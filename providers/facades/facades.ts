@@ -1,0 +1,4 @@
+import type { Facade, FacadeName } from './facade.ts';
+
+/** Every facade that can be mounted, by its name. */
+export const FACADES: Partial<Record<FacadeName, Facade>> = {};
