@@ -32,6 +32,8 @@ async function fill(store: ScopedStore) {
   await store.recordDecision(approved.id, 1, decision());
   await store.rollouts.set(PROFILE.id, ROLLOUT);
   const trial = await store.trials.create(TRIAL);
+  const record = { kind: 'applicant', id: 'a', lookup: 'own', verificationId: verification.id };
+  await store.facadeRecords('onfido').add({ ...record, content: {} });
   for (const submission of [1, 2]) await store.traces.record(trace(verification.id, submission));
   await store.idempotency.run({ key: 'same', route: 'r', requestHash: 'h' }, async () => ({
     status: 200,
@@ -123,6 +125,12 @@ const READS: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> 
   'history.of': (store, { verification }) => store.history.of(verification.id),
   'events.get': (store, { event }) => store.events.get(event.id),
   'events.of': (store, { verification }) => store.events.of(verification.id),
+  'facadeRecords.find': (store) => store.facadeRecords('onfido').find('applicant', 'a'),
+  'facadeRecords.findBy': (store) => store.facadeRecords('onfido').findBy('applicant', 'own'),
+  'facadeRecords.ofVerification': (store, { verification }) =>
+    store.facadeRecords('onfido').ofVerification(verification.id),
+  'facadeRecords.list': async (store) =>
+    (await store.facadeRecords('onfido').list('applicant', { limit: 9 })).records,
   'webhookEndpoints.find': (store, { endpoint }) => store.webhookEndpoints.find(endpoint.id),
   'webhookEndpoints.get': (store, { endpoint }) => store.webhookEndpoints.get(endpoint.id),
   'webhookEndpoints.list': (store) => store.webhookEndpoints.list(),
@@ -177,6 +185,8 @@ const WRITES: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>>
   'webhookEndpoints.disable': (store, { endpoint }) => store.webhookEndpoints.disable(endpoint.id),
   'webhookEndpoints.rotateSecret': (store, { endpoint }) =>
     store.webhookEndpoints.rotateSecret(endpoint.id, 1000),
+  'facadeRecords.change': (store) => store.facadeRecords('onfido').change('applicant', 'a', { content: 1 }),
+  'facadeRecords.delete': (store) => store.facadeRecords('onfido').delete('applicant', 'a'),
   'deliveries.claim': (store, { deliveryId }) => store.deliveries.claim(deliveryId, 1000),
   'deliveries.recordAttempt': (store, { deliveryId }) =>
     store.deliveries.recordAttempt(deliveryId, { status: 200, error: null, nextAt: null }),
