@@ -9,6 +9,7 @@ export const BUNDLED_PROFILES = {
   healthcare: new URL('./profiles/healthcare.yaml', import.meta.url),
   'annual-reverification': new URL('./profiles/annual-reverification.yaml', import.meta.url),
   'usps-1583': new URL('./profiles/usps-1583.yaml', import.meta.url),
+  manual: new URL('./profiles/manual.yaml', import.meta.url),
   'atlas-basic': new URL('./profiles/atlas-basic.yaml', import.meta.url),
   'atlas-standard': new URL('./profiles/atlas-standard.yaml', import.meta.url),
   'atlas-enhanced': new URL('./profiles/atlas-enhanced.yaml', import.meta.url),

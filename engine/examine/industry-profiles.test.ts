@@ -68,6 +68,18 @@ describe('what asks for lists or sources that are not there approves nobody', ()
   });
 });
 
+describe('manual', () => {
+  const profile = bundled('manual');
+  it.each([
+    ['nothing', []],
+    ['good pictures', [passport(), selfie()]],
+    ['another person', [passport(), selfie(0.8)]],
+    ['an expired passport', [passport({ values: { expiry_date: '2020-01-01' } }), selfie()]],
+  ] as const)('leaves %s to a person', (_, captures) => {
+    expect(outcome({ profile, captures: [...captures] })).toBe('double_check');
+  });
+});
+
 describe('atlas-standard', () => {
   it('is the document and its holder', () => {
     const profile = bundled('atlas-standard');

@@ -1,4 +1,5 @@
+import { atlas } from './atlas/atlas.ts';
 import type { Facade, FacadeName } from './facade.ts';
 
 /** Every facade that can be mounted, by its name. */
-export const FACADES: Partial<Record<FacadeName, Facade>> = {};
+export const FACADES: Partial<Record<FacadeName, Facade>> = { atlas };

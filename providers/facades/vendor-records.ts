@@ -1,4 +1,6 @@
 /** What a vendor's API keeps beside a verification: its applicants before there is a check, its reports, its ids. */
+import type { Status } from '../../rules/lifecycle.ts';
+
 export interface VendorRecord<T = unknown> {
   /** `applicant`, `document`, `check`... as the facade calls them. */
   kind: string;
@@ -23,6 +25,16 @@ export type VendorRecordChange<T> = Partial<
   Pick<VendorRecord<T>, 'parent' | 'lookup' | 'verificationId' | 'content' | 'deletedAt'>
 >;
 
+export interface VendorRecordQuery {
+  parent?: string;
+  /** Of the verification; records without one are then left out. */
+  statuses?: readonly Status[];
+  limit: number;
+  offset?: number;
+  /** Deleted ones too. */
+  deleted?: boolean;
+}
+
 export interface VendorRecordList<T> {
   /** Newest first. */
   records: VendorRecord<T>[];
@@ -39,10 +51,7 @@ export interface VendorRecords {
   findBy<T>(kind: string, lookup: string): Promise<VendorRecord<T> | null>;
   /** All kinds, oldest first, without deleted ones. */
   ofVerification(verificationId: string): Promise<VendorRecord[]>;
-  list<T>(
-    kind: string,
-    query: { parent?: string; limit: number; offset?: number; deleted?: boolean },
-  ): Promise<VendorRecordList<T>>;
+  list<T>(kind: string, query: VendorRecordQuery): Promise<VendorRecordList<T>>;
   /** Null where it is not there. */
   change<T>(kind: string, id: string, change: VendorRecordChange<T>): Promise<VendorRecord<T> | null>;
   /** For good. */

@@ -45,9 +45,10 @@ export interface ApiContent {
 type Success<N extends OperationName> = operations[N]['responses'][keyof operations[N]['responses'] &
   (200 | 201 | 202 | 204)];
 
+/** For the holder of a key: what an applicant's token gets in its place (ApplicantView) is left out. */
 export type OperationOutput<N extends OperationName> =
   Success<N> extends { content: { 'application/json': infer Json } }
-    ? Json
+    ? Exclude<Json, components['schemas']['ApplicantView']>
     : Success<N> extends { content: Record<string, unknown> }
       ? ApiContent
       : undefined;

@@ -4,7 +4,7 @@ import type {
   NewVendorRecord,
   VendorRecord,
   VendorRecordChange,
-  VendorRecordList,
+  VendorRecordQuery,
   VendorRecords,
 } from '../../providers/facades/vendor-records.ts';
 import type { FacadeRecordRow } from '../tables.ts';
@@ -53,17 +53,9 @@ export function facadeRecordsRepository(context: RepositoryContext, facade: Faca
       const query = rows().where('verification_id', '=', verificationId).where('deleted_at', 'is', null);
       return (await query.orderBy('sequence').execute()).map((row) => open(row));
     },
-    async list<T>(
-      kind: string,
-      { parent, limit, offset = 0, deleted = false }: Parameters<VendorRecords['list']>[1],
-    ): Promise<VendorRecordList<T>> {
-      let query = rows().where('kind', '=', kind);
-      if (parent !== undefined) query = query.where('parent', '=', parent);
-      if (!deleted) query = query.where('deleted_at', 'is', null);
-      const counted = query.clearSelect().select(({ fn }) => fn.countAll<string>().as('total'));
-      const { total } = await counted.executeTakeFirstOrThrow();
-      const page = await query.orderBy('sequence', 'desc').limit(limit).offset(offset).execute();
-      return { records: page.map((row) => open<T>(row)), total: Number(total) };
+    list: async <T>(kind: string, query: VendorRecordQuery) => {
+      const { rows: page, total } = await listRows(context, facade, kind, query);
+      return { records: page.map((row) => open<T>(row)), total };
     },
     async change<T>(kind: string, id: string, change: VendorRecordChange<T>) {
       const { parent, lookup, verificationId, content, deletedAt } = change;
@@ -89,6 +81,28 @@ export function facadeRecordsRepository(context: RepositoryContext, facade: Faca
       await query.where('kind', '=', kind).where('id', '=', id).execute();
     },
   };
+}
+
+async function listRows(
+  { db }: RepositoryContext,
+  facade: FacadeName,
+  kind: string,
+  { parent, statuses, limit, offset = 0, deleted = false }: VendorRecordQuery,
+): Promise<{ rows: FacadeRecordRow[]; total: number }> {
+  let query = db
+    .selectFrom('facade_records')
+    .where('facade_records.facade', '=', facade)
+    .where('facade_records.kind', '=', kind);
+  if (parent !== undefined) query = query.where('facade_records.parent', '=', parent);
+  if (!deleted) query = query.where('facade_records.deleted_at', 'is', null);
+  if (statuses) {
+    const ids = db.selectFrom('verifications').select('verifications.id').where('status', 'in', statuses);
+    query = query.where('facade_records.verification_id', 'in', ids);
+  }
+  const counted = query.select(({ fn }) => fn.countAll<string>().as('total'));
+  const { total } = await counted.executeTakeFirstOrThrow();
+  const page = query.selectAll('facade_records').orderBy('facade_records.sequence', 'desc');
+  return { rows: await page.limit(limit).offset(offset).execute(), total: Number(total) };
 }
 
 function seal(
