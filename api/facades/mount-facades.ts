@@ -91,7 +91,11 @@ function failureFrom(error: unknown, requestId: string): FacadeFailure {
     return { status, code, message, fields, requestId };
   }
   if (error instanceof ApiError) {
-    const fields = Object.fromEntries((error.parts.errors ?? []).map(({ path, message }) => [path, message]));
+    const wrong = (error.parts.errors ?? []).map(({ path, message }) => [
+      path.replace(/^body\./, ''),
+      message,
+    ]);
+    const fields = Object.fromEntries(wrong);
     return { status: error.status, code: error.code, message: sentence(error), fields, requestId };
   }
   const { status, code, message } = asProblem(error);
@@ -100,7 +104,8 @@ function failureFrom(error: unknown, requestId: string): FacadeFailure {
 
 /** What is wrong and how to mend it. */
 function sentence({ message, parts }: ApiError): string {
-  return parts.fix ? `${message} ${parts.fix}` : message;
+  const ended = /[.!?]$/.test(message) ? message : `${message}.`;
+  return parts.fix ? `${ended} ${parts.fix}` : ended;
 }
 
 function write(response: Response, { status, body, content, headers = {} }: VendorAnswer): void {

@@ -1,5 +1,6 @@
 import { atlas } from './atlas/atlas.ts';
 import type { Facade, FacadeName } from './facade.ts';
+import { veriplus } from './veriplus/veriplus.ts';
 
 /** Every facade that can be mounted, by its name. */
-export const FACADES: Partial<Record<FacadeName, Facade>> = { atlas };
+export const FACADES: Partial<Record<FacadeName, Facade>> = { atlas, veriplus };
