@@ -108,7 +108,7 @@ export const ERRORS = {
   unsupported_media: {
     status: 415,
     title: 'The file is not a JPEG, PNG, WebP or PDF',
-    fix: 'Send one of these; the type is told by the content, not by the name.',
+    fix: 'Send a JPEG, PNG, WebP or PDF; the type is told by the content, not by the name.',
   },
   file_missing: {
     status: 422,

@@ -96,16 +96,10 @@ function failureFrom(error: unknown, requestId: string): FacadeFailure {
       message,
     ]);
     const fields = Object.fromEntries(wrong);
-    return { status: error.status, code: error.code, message: sentence(error), fields, requestId };
+    return { status: error.status, code: error.code, message: error.advice, fields, requestId };
   }
   const { status, code, message } = asProblem(error);
   return { status, code, message, fields: {}, requestId };
-}
-
-/** What is wrong and how to mend it. */
-function sentence({ message, parts }: ApiError): string {
-  const ended = /[.!?]$/.test(message) ? message : `${message}.`;
-  return parts.fix ? `${ended} ${parts.fix}` : ended;
 }
 
 function write(response: Response, { status, body, content, headers = {} }: VendorAnswer): void {

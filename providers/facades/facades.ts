@@ -1,6 +1,7 @@
 import { atlas } from './atlas/atlas.ts';
 import type { Facade, FacadeName } from './facade.ts';
+import { provide } from './provide/provide.ts';
 import { veriplus } from './veriplus/veriplus.ts';
 
 /** Every facade that can be mounted, by its name. */
-export const FACADES: Partial<Record<FacadeName, Facade>> = { atlas, veriplus };
+export const FACADES: Partial<Record<FacadeName, Facade>> = { atlas, provide, veriplus };

@@ -40,4 +40,10 @@ export class ApiError extends Error {
   get code(): string {
     return this.parts.code;
   }
+
+  /** What is wrong and how to mend it. */
+  get advice(): string {
+    const ended = /[.!?]$/.test(this.message) ? this.message : `${this.message}.`;
+    return this.parts.fix ? `${ended} ${this.parts.fix}` : ended;
+  }
 }
