@@ -3,13 +3,8 @@ import { z } from 'zod';
 import type { House, VendorAnswer, VendorRequest } from '../facade.ts';
 import { parseRequest } from '../parse-request.ts';
 import { expectedOf, paramsSchema, unnest, withoutPictures } from './application-params.ts';
-import {
-  APPLICATION,
-  type ApplicationContent,
-  type ApplicationRecord,
-  changeContent,
-} from './application-record.ts';
-import { presentApplication } from './present-application.ts';
+import { APPLICATION, type ApplicationContent, type ApplicationRecord } from './application-record.ts';
+import { presentWith } from './present-application.ts';
 import { sendPictures } from './send-pictures.ts';
 
 /** A company is for a person to check. */
@@ -25,7 +20,7 @@ const body = z.strictObject({
 /** Created, and submitted where every picture that is asked for came along. */
 export async function createApplication(request: VendorRequest, house: House): Promise<VendorAnswer> {
   const { provider, type, user_id = null, params } = parseRequest(body, request.body);
-  const ours = await house.api.call('createVerification', {
+  const made = await house.api.call('createVerification', {
     body: {
       profile: PROFILES[type],
       expected: expectedOf(params),
@@ -33,14 +28,8 @@ export async function createApplication(request: VendorRequest, house: House): P
       ...(params.webhook_url ? { webhook: { url: params.webhook_url } } : {}),
     },
   });
-  const content = {
-    type,
-    provider,
-    user_id,
-    params: withoutPictures(params),
-    failed: null,
-    description: null,
-  };
+  const { ours, failed } = await sendPictures(house, made, params);
+  const content = { type, provider, user_id, params: withoutPictures(params), failed, description: null };
   const record = await house.records.add<ApplicationContent>({
     kind: APPLICATION,
     id: randomUUID(),
@@ -48,7 +37,5 @@ export async function createApplication(request: VendorRequest, house: House): P
     verificationId: ours.id,
     content,
   });
-  const failed = await sendPictures(house, ours.id, params);
-  const stored = await changeContent(house, record as ApplicationRecord, { failed });
-  return { status: 201, body: await presentApplication(house, stored) };
+  return { status: 201, body: presentWith(house, record as ApplicationRecord, ours) };
 }

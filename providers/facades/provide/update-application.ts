@@ -39,8 +39,9 @@ async function submitAgain(
 ): Promise<ApplicationRecord> {
   const again = ours.allowed_actions.includes('resubmit');
   if (ours.status !== 'started' && !again) throw refused(record, ours, 'submitted again');
-  if (again) await house.api.call('resubmitVerification', { path: { id: ours.id }, body: {} });
-  const failed = await sendPictures(house, ours.id, params);
+  const path = { id: ours.id };
+  const opened = again ? await house.api.call('resubmitVerification', { path, body: {} }) : ours;
+  const { failed } = await sendPictures(house, opened, params);
   const merged = { ...record.content.params, ...withoutPictures(params) };
   return await changeContent(house, record, { failed, params: merged, description: null });
 }
