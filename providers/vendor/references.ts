@@ -1,0 +1,16 @@
+/**
+ * Which of a vendor's verifications was made for which reference of the caller, for vendors that cannot be asked. Kept
+ * in memory it forgets at a restart: hand in one that does not, where create may be asked for again after one.
+ */
+export interface References {
+  find(reference: string): Promise<string | null>;
+  keep(reference: string, id: string): Promise<void>;
+}
+
+export function referencesInMemory(): References {
+  const ids = new Map<string, string>();
+  return {
+    find: async (reference) => ids.get(reference) ?? null,
+    keep: async (reference, id) => void ids.set(reference, id),
+  };
+}
