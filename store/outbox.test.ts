@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTestClock } from '../test/support/clock.ts';
 import { createVerification, WHO } from '../test/support/records.ts';
 import { openTestStore } from '../test/support/store.ts';
+import type { Clock } from './clock.ts';
 import type { ScopedStore } from './scoped-store.ts';
 
 const submit = (store: ScopedStore, verificationId: string) =>
@@ -38,6 +39,8 @@ describe('an event', () => {
   });
 });
 
+const took = (clock: Clock) => ({ at: clock.now(), ms: 3 });
+
 describe('a delivery', () => {
   it('is claimed by one, is due again when that one dies, and stays delivered', async () => {
     const clock = createTestClock();
@@ -52,21 +55,29 @@ describe('a delivery', () => {
       { id, tenantId: 'ten_default', mode: 'live' },
     ]);
     expect(await live.deliveries.claim(id, 20_000)).not.toBeNull();
-    await live.deliveries.recordAttempt(id, { status: 204, error: null, nextAt: null });
-    expect(await live.deliveries.recordAttempt(id, { status: 500, error: 'late', nextAt: null })).toBeNull();
+    await live.deliveries.recordAttempt(id, { ...took(clock), status: 204, error: null, nextAt: null });
+    expect(
+      await live.deliveries.recordAttempt(id, { ...took(clock), status: 500, error: 'late', nextAt: null }),
+    ).toBeNull();
     expect(await live.deliveries.get(id)).toMatchObject({
       state: 'delivered',
       attempts: 1,
       delivered_at: clock.now(),
     });
     expect(await live.deliveries.claim(id, 20_000)).toBeNull();
+    // What was made late is in the log all the same.
+    expect(await live.deliveries.attempts(id)).toMatchObject([
+      { status: 204, error: null, at: clock.now(), ms: 3 },
+      { status: 500, error: 'late' },
+    ]);
   });
 
   it('that is dead is kept, found and sent again', async () => {
-    const { live } = await openTestStore();
+    const { live, store } = await openTestStore();
     await live.webhookEndpoints.create({ url: 'https://all.example/' });
     const [id] = (await submit(live, (await createVerification(live)).id)).deliveryIds as [string];
     await live.deliveries.recordAttempt(id, {
+      ...took(store.clock),
       status: 500,
       error: 'The receiver answered 500.',
       nextAt: null,

@@ -40,6 +40,8 @@ async function fill(store: ScopedStore) {
     body: 1,
   }));
   const deliveryId = submitted.deliveryIds[0] as string;
+  const refused = { at: new Date(0), ms: 1, status: 500, error: 'refused' };
+  await store.deliveries.recordAttempt(deliveryId, { ...refused, nextAt: new Date(0) });
   return { key, endpoint, verification, document, session, trial, event: submitted.event, deliveryId };
 }
 
@@ -136,6 +138,7 @@ const READS: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> 
   'webhookEndpoints.list': (store) => store.webhookEndpoints.list(),
   'webhookEndpoints.secrets': (store, { endpoint }) => store.webhookEndpoints.secrets(endpoint.id),
   'deliveries.get': (store, { deliveryId }) => store.deliveries.get(deliveryId),
+  'deliveries.attempts': (store, { deliveryId }) => store.deliveries.attempts(deliveryId),
   'deliveries.ofEvent': (store, { event }) => store.deliveries.ofEvent(event.id),
   'traces.listAfter': (store) => store.traces.listAfter(0, 10),
   'traces.forgottenAfter': (store) => store.traces.forgottenAfter(0),
@@ -183,13 +186,21 @@ const WRITES: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>>
   'webhookEndpoints.update': (store, { endpoint }) =>
     store.webhookEndpoints.update(endpoint.id, { url: 'https://x.y' }),
   'webhookEndpoints.disable': (store, { endpoint }) => store.webhookEndpoints.disable(endpoint.id),
+  'webhookEndpoints.delete': (store, { endpoint }) => store.webhookEndpoints.delete(endpoint.id),
   'webhookEndpoints.rotateSecret': (store, { endpoint }) =>
     store.webhookEndpoints.rotateSecret(endpoint.id, 1000),
   'facadeRecords.change': (store) => store.facadeRecords('onfido').change('applicant', 'a', { content: 1 }),
   'facadeRecords.delete': (store) => store.facadeRecords('onfido').delete('applicant', 'a'),
   'deliveries.claim': (store, { deliveryId }) => store.deliveries.claim(deliveryId, 1000),
   'deliveries.recordAttempt': (store, { deliveryId }) =>
-    store.deliveries.recordAttempt(deliveryId, { status: 200, error: null, nextAt: null }),
+    store.deliveries.recordAttempt(deliveryId, {
+      at: new Date(0),
+      ms: 1,
+      status: 200,
+      error: null,
+      nextAt: null,
+    }),
+  'deliveries.skip': (store, { deliveryId }) => store.deliveries.skip(deliveryId),
   'deliveries.replay': (store, { deliveryId }) => store.deliveries.replay(deliveryId),
 };
 

@@ -4,6 +4,7 @@ import type { Reason } from '../engine/liveness/course.ts';
 import type { CaptureReading } from '../engine/reading.ts';
 import type { Category, ListFormat } from '../engine/screen/list-entry.ts';
 import type { FacadeName } from '../providers/facades/facade.ts';
+import type { DialectName } from '../providers/webhooks/dialect.ts';
 import type { NativeEvent } from '../providers/webhooks/native-event.ts';
 import type { Check, Comparison } from '../rules/check.ts';
 import type { Decision, DecisionLabel, Outcome, Retry } from '../rules/decision.ts';
@@ -181,13 +182,19 @@ export type EventPayload = NativeEvent;
 export interface WebhookEndpointsTable extends Scoped {
   id: string;
   url: string;
-  /** Sealed `whsec_...`; the first is current, the others are being rotated out. */
+  /** In whose words and with whose signature. */
+  dialect: DialectName;
+  /** Sealed; the first is current, the others are being rotated out. */
   secrets: Json<SealedSecret[]>;
   /** Types of events; empty is all. */
   events: Json<string[]>;
   /** False for one that belongs to single verifications and gets only their events. */
   listed: boolean;
   disabled_at: Date | null;
+  /** Since when every attempt failed; null where the last one did not. */
+  failing_since: Date | null;
+  /** It is kept for its deliveries, and not shown. */
+  deleted_at: Date | null;
   created_at: Date;
 }
 
@@ -201,13 +208,27 @@ export interface DeliveriesTable extends Scoped {
   id: string;
   event_id: string;
   endpoint_id: string;
-  state: 'pending' | 'delivered' | 'dead';
+  /** `skipped`: the dialect of the endpoint has no words for the event. */
+  state: 'pending' | 'delivered' | 'skipped' | 'dead';
   attempts: number;
   next_at: Date;
+  /** While an attempt runs: when the worker that makes it must have died. */
+  in_flight_until: Date | null;
   last_status: number | null;
   last_error: string | null;
   created_at: Date;
   delivered_at: Date | null;
+}
+
+/** One attempt to deliver. */
+export interface DeliveryAttemptsTable extends Scoped {
+  sequence: Generated<string>;
+  delivery_id: string;
+  at: Date;
+  ms: number;
+  /** HTTP status that was answered; null where none was. */
+  status: number | null;
+  error: string | null;
 }
 
 export interface IdempotencyKeysTable extends Scoped {
@@ -419,6 +440,7 @@ export interface Tables {
   events: EventsTable;
   webhook_endpoints: WebhookEndpointsTable;
   deliveries: DeliveriesTable;
+  delivery_attempts: DeliveryAttemptsTable;
   idempotency_keys: IdempotencyKeysTable;
   trace_logs: TraceLogsTable;
   traces: TracesTable;
@@ -447,6 +469,7 @@ export type HistoryRow = Selectable<HistoryTable>;
 export type EventRow = Selectable<EventsTable>;
 export type WebhookEndpointRow = Selectable<WebhookEndpointsTable>;
 export type DeliveryRow = Selectable<DeliveriesTable>;
+export type DeliveryAttemptRow = Selectable<DeliveryAttemptsTable>;
 /** As the repository gives it: without what is sealed. */
 export type LivenessSessionRow = Omit<Selectable<LivenessSessionsTable>, 'sealed'>;
 export type LivenessSequenceRow = Selectable<LivenessSequencesTable>;

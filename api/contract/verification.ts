@@ -4,6 +4,7 @@ import { STATUSES } from '../../rules/lifecycle.ts';
 import { check, comparison, decision, extractedField, label } from './decision.ts';
 import { captureType, document, side } from './document.ts';
 import { verificationId } from './ids.ts';
+import { dialect } from './webhook.ts';
 
 const reference = z.string().min(1).max(200);
 const metadata = z
@@ -39,7 +40,7 @@ export const createVerification = z
     vendor_state: z.string().max(2000).optional().describe('Handed back unchanged.'),
     metadata: metadata.optional(),
     webhook: z
-      .strictObject({ url: z.url({ protocol: /^https?$/ }) })
+      .strictObject({ url: z.url({ protocol: /^https?$/ }), dialect: dialect.optional() })
       .optional()
       .describe('An address for the events of this verification, in place of your webhook endpoints.'),
   })
@@ -102,7 +103,7 @@ export const verification = z
     comparisons: z.array(comparison).describe('Expected beside extracted, with a score for each field.'),
     extracted: z.record(z.string(), extractedField),
     webhook: z
-      .object({ id: z.string(), url: z.string(), secret: z.string().nullable() })
+      .object({ id: z.string(), url: z.string(), dialect, secret: z.string().nullable() })
       .nullable()
       .describe('Its own endpoint, with the secret that its events are signed with.'),
     created_at: z.iso.datetime(),

@@ -7,6 +7,7 @@ import {
   createWebhook as createBody,
   delivery,
   deliveryList,
+  deliveryState,
   webhook,
   webhookList,
 } from '../contract/webhook.ts';
@@ -22,7 +23,7 @@ export const createWebhook = route(
     id: 'createWebhook',
     summary: 'Add a webhook endpoint',
     description:
-      'Every status change is sent there, signed as Standard Webhooks with the secret of this answer.',
+      'Every status change is sent there in the words of its dialect, signed with the secret of this answer.',
     tag,
     scope,
     request: { body: createBody },
@@ -31,7 +32,7 @@ export const createWebhook = route(
     errors: ['invalid_request'],
   },
   async ({ body, store }) => {
-    const row = await store.webhookEndpoints.create({ url: body.url, events: body.events ?? [] });
+    const row = await store.webhookEndpoints.create(body);
     const [secret] = await store.webhookEndpoints.secrets(row.id);
     return presentWebhook(row, secret ?? null);
   },
@@ -68,7 +69,7 @@ export const deleteWebhook = route(
     response: webhook,
     errors: ['not_found'],
   },
-  async ({ params, store }) => presentWebhook(await store.webhookEndpoints.disable(params.id), null),
+  async ({ params, store }) => presentWebhook(await store.webhookEndpoints.delete(params.id), null),
 );
 
 export const listDeliveries = route(
@@ -82,7 +83,7 @@ export const listDeliveries = route(
     scope,
     request: {
       query: z.strictObject({
-        state: z.enum(['pending', 'delivered', 'dead']).optional(),
+        state: deliveryState.optional(),
         webhook: webhookId.optional(),
         limit: z.coerce.number().int().min(1).max(100).default(20),
         cursor: z.string().max(500).optional(),
@@ -125,8 +126,16 @@ export const replayDelivery = route(
 );
 
 function presentWebhook(row: WebhookEndpointRow, secret: string | null) {
-  const { id, url, events, disabled_at, created_at } = row;
-  return { id, url, events, secret, disabled: disabled_at !== null, created_at: created_at.toISOString() };
+  const { id, url, dialect, events, disabled_at, created_at } = row;
+  return {
+    id,
+    url,
+    dialect,
+    events,
+    secret,
+    disabled: disabled_at !== null,
+    created_at: created_at.toISOString(),
+  };
 }
 
 function presentDelivery(row: DeliveryRow) {

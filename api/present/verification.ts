@@ -133,7 +133,9 @@ function applicantUrl({ store, publicUrl }: ApiContext, row: VerificationRow): s
 
 async function webhookOf(store: ScopedStore, row: VerificationRow) {
   if (row.webhook_endpoint_id === null) return null;
-  const endpoint = await store.webhookEndpoints.get(row.webhook_endpoint_id);
-  const [secret] = await store.webhookEndpoints.secrets(endpoint.id);
-  return { id: endpoint.id, url: endpoint.url, secret: secret ?? null };
+  const endpoint = await store.webhookEndpoints.find(row.webhook_endpoint_id);
+  if (!endpoint || endpoint.deleted_at) return null;
+  const { id, url, dialect } = endpoint;
+  const [secret] = await store.webhookEndpoints.secrets(id);
+  return { id, url, dialect, secret: secret ?? null };
 }

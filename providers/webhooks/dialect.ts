@@ -1,4 +1,5 @@
 /** How an endpoint wants to hear of events: in whose words, and signed as that vendor signs. */
+import type { FacadeName } from '../facades/facade.ts';
 import type { VendorRecord } from '../facades/vendor-records.ts';
 import type { NativeEvent } from './native-event.ts';
 
@@ -33,8 +34,10 @@ export interface DialectEvent {
 }
 
 export interface Signing {
-  /** `whsec_…`, the current one first; more than one while they are rotated. */
+  /** The current one first; more than one while they are rotated. */
   secrets: readonly string[];
+  /** `whk_…` */
+  endpointId: string;
   /** Of the event: the same for every attempt. */
   id: string;
   /** Of the attempt. */
@@ -45,6 +48,12 @@ export interface Signing {
 
 export interface Dialect {
   name: DialectName;
+  /** Whose records the body is made of; left out where it needs none. */
+  facade?: FacadeName;
+  /** Whether secrets that are being rotated out sign along. Some vendors' receivers take one signature alone. */
+  signsWithAll: boolean;
+  /** What a secret of the caller's own must look like, as their verifier takes it. */
+  secret: { pattern: RegExp; form: string };
   /** Null: the vendor tells nothing of such an event, so nothing is sent. */
   body(event: DialectEvent): unknown;
   headers(signing: Signing): Record<string, string>;

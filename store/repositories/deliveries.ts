@@ -1,17 +1,9 @@
 import { later } from '../clock.ts';
 import { NotFoundError } from '../errors.ts';
-import type { DeliveryRow } from '../tables.ts';
+import type { DeliveryAttemptRow, DeliveryRow } from '../tables.ts';
 import { decodeCursor, type Page, toPage } from './page.ts';
+import { type AttemptResult, recordAttempt } from './record-attempt.ts';
 import type { RepositoryContext } from './repository.ts';
-
-export interface AttemptResult {
-  /** HTTP status that was answered; null where none was. */
-  status: number | null;
-  /** Why it failed; null where it was delivered. */
-  error: string | null;
-  /** When to try again; null for never: delivered, or dead. */
-  nextAt: Date | null;
-}
 
 export function deliveriesRepository(context: RepositoryContext) {
   const { db, clock } = context;
@@ -32,6 +24,14 @@ export function deliveriesRepository(context: RepositoryContext) {
     }) {
       return await listDeliveries(context, filter);
     },
+    /** Every attempt that was made, oldest first; replays go on with the same list. */
+    attempts: (id: string): Promise<DeliveryAttemptRow[]> =>
+      db
+        .selectFrom('delivery_attempts')
+        .selectAll()
+        .where('delivery_id', '=', id)
+        .orderBy('sequence')
+        .execute(),
     /**
      * Takes a delivery that is due for `lease` milliseconds: of two workers one gets it, and when that one dies it
      * is due again. Null where it is not due, or not pending.
@@ -39,6 +39,11 @@ export function deliveriesRepository(context: RepositoryContext) {
     claim: (id: string, lease: number) => claimDelivery(context, id, lease),
     /** Counts an attempt. One that was delivered in the meantime stays delivered. */
     recordAttempt: (id: string, result: AttemptResult) => recordAttempt(context, id, result),
+    /** Nothing is sent: the dialect of the endpoint has no words for the event. */
+    async skip(id: string): Promise<void> {
+      const query = db.updateTable('deliveries').set({ state: 'skipped', in_flight_until: null });
+      await query.where('id', '=', id).where('state', '=', 'pending').execute();
+    },
     /** A dead or delivered one is sent again: same event, same id, from the start of the schedule. */
     async replay(id: string): Promise<DeliveryRow> {
       const row = await db
@@ -79,29 +84,6 @@ async function claimDelivery({ db, clock }: RepositoryContext, id: string, lease
     .where('id', '=', id)
     .where('state', '=', 'pending')
     .where('next_at', '<=', later(clock, EARLY_MILLISECONDS))
-    .returningAll()
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-async function recordAttempt(
-  { db, clock }: RepositoryContext,
-  id: string,
-  { status, error, nextAt }: AttemptResult,
-): Promise<DeliveryRow | null> {
-  const state = error === null ? 'delivered' : nextAt ? 'pending' : 'dead';
-  const row = await db
-    .updateTable('deliveries')
-    .set(({ ref, eb }) => ({
-      state,
-      attempts: eb(ref('attempts'), '+', 1),
-      last_status: status,
-      last_error: error,
-      ...(nextAt && { next_at: nextAt }),
-      ...(state === 'delivered' && { delivered_at: clock.now() }),
-    }))
-    .where('id', '=', id)
-    .where('state', '=', 'pending')
     .returningAll()
     .executeTakeFirst();
   return row ?? null;

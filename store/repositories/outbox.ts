@@ -105,6 +105,7 @@ async function writeDeliveries(
     state: 'pending' as const,
     attempts: 0,
     next_at: event.created_at,
+    in_flight_until: null,
     last_status: null,
     last_error: null,
     created_at: event.created_at,

@@ -1,3 +1,4 @@
+import type { DialectName } from '../../providers/webhooks/dialect.ts';
 import type { Attributes, Expected } from '../../rules/expected.ts';
 import type { Status } from '../../rules/lifecycle.ts';
 import type { LoadedProfile } from '../../rules/profile.ts';
@@ -28,7 +29,7 @@ export interface NewVerification {
   vendorState?: string | null;
   metadata?: Record<string, unknown>;
   /** Its events go there in place of the tenant's endpoints. */
-  webhook?: { url: string; secret?: string } | null;
+  webhook?: { url: string; secret?: string; dialect?: DialectName } | null;
   /** Who asked: id of the API key, or `service`. */
   who: string;
 }

@@ -1,23 +1,34 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
+import type { DialectName } from '../../providers/webhooks/dialect.ts';
+import type { Action } from '../../rules/lifecycle.ts';
 import type { Environment } from '../../store/settings.ts';
 import { createTestClock } from '../../test/support/clock.ts';
 import { startReceiver } from '../../test/support/receiver.ts';
 import { createVerification, WHO } from '../../test/support/records.ts';
 import { openTestStore } from '../../test/support/store.ts';
+import { VERIFIERS } from '../../test/support/vendor-verifiers.ts';
 import { QUICK } from '../../test/support/workers.ts';
 import type { Job } from '../jobs.ts';
 import { createLog } from '../log.ts';
 import { processDeliverWebhook } from './deliver-webhook.ts';
 import type { ProcessorContext } from './processor-context.ts';
 
-async function openDelivery(url: string, overrides: Environment = {}, more: Partial<ProcessorContext> = {}) {
+async function openDelivery(
+  url: string,
+  overrides: Environment = {},
+  { dialect, action, ...more }: Partial<ProcessorContext> & { dialect?: DialectName; action?: Action } = {},
+) {
   // The library that verifies looks at the real time.
   const clock = createTestClock(new Date().toISOString());
   const { store, live, settings } = await openTestStore({ ...QUICK, ...overrides }, clock);
-  const endpoint = await live.webhookEndpoints.create({ url });
+  const endpoint = await live.webhookEndpoints.create({ url, ...(dialect && { dialect }) });
   const verification = await createVerification(live, { vendorReference: 'ours' });
-  const changed = await live.changeStatus({ verificationId: verification.id, action: 'submit', who: WHO });
+  const changed = await live.changeStatus({
+    verificationId: verification.id,
+    action: action ?? 'submit',
+    who: WHO,
+  });
   const deliveryId = changed.deliveryIds[0] as string;
   const jobs: Job[] = [];
   const context = {
@@ -60,6 +71,22 @@ describe('a delivery', () => {
       last_status: 204,
       last_error: null,
     });
+  });
+
+  it('speaks the dialect of its endpoint, and skips what that has no words for', async () => {
+    const receiver = await startReceiver();
+    const told = await openDelivery(receiver.url, {}, { dialect: 'persona' });
+    await told.attempt();
+    const [{ headers, body }] = receiver.received as [(typeof receiver.received)[0]];
+    const [secret] = (await told.live.webhookEndpoints.secrets(told.endpoint.id)) as [string];
+    const sent = { secret, headers: headers as Record<string, string>, body };
+    expect(await VERIFIERS.persona(sent)).toBe(true);
+    expect(JSON.parse(body).data.attributes.name).toBe('inquiry.completed');
+    const silent = await openDelivery(receiver.url, {}, { dialect: 'persona', action: 'cancel' });
+    await silent.attempt();
+    await silent.attempt();
+    expect(await silent.state()).toMatchObject({ state: 'skipped', attempts: 0, last_error: null });
+    expect(receiver.received).toHaveLength(1);
   });
 
   it('is tried again with the same id and a fresh time, then kept as dead, and can be replayed', async () => {

@@ -1,23 +1,17 @@
 /** Makes one attempt to deliver one event. Receivers may get an event twice, always with the same id. */
+import { DIALECTS } from '../../providers/webhooks/dialects.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
-import type { DeliveryRow } from '../../store/tables.ts';
+import type { DeliveryRow, WebhookEndpointRow } from '../../store/tables.ts';
 import { deliverJob, type JobData } from '../jobs.ts';
+import { type Attempt, failed, finalFailure } from '../webhooks/attempt.ts';
+import { deliveryBody } from '../webhooks/delivery-body.ts';
 import { nextAttempt } from '../webhooks/next-attempt.ts';
-import { type PostAnswer, postJson } from '../webhooks/post-json.ts';
-import { RefusedTargetError, resolveTarget } from '../webhooks/resolve-target.ts';
-import { signWebhook } from '../webhooks/sign-webhook.ts';
+import { postJson } from '../webhooks/post-json.ts';
+import { resolveTarget } from '../webhooks/resolve-target.ts';
 import type { ProcessorContext } from './processor-context.ts';
 
 // Longer than an attempt can take: only a worker that died leaves its lease to run out.
 const LEASE_MARGIN = 5000;
-
-/** `final`: trying again would not help. */
-interface Attempt {
-  status: number | null;
-  error: string | null;
-  retryAfter: string | null;
-  final: boolean;
-}
 
 export async function processDeliverWebhook(
   context: ProcessorContext,
@@ -28,75 +22,66 @@ export async function processDeliverWebhook(
   const store = context.store.in(scope);
   const delivery = await store.deliveries.claim(deliveryId, context.settings.webhookTimeout + LEASE_MARGIN);
   if (!delivery) return;
+  const at = context.store.clock.now();
   const attempt = await attemptDelivery(context, store, delivery);
-  await settle(context, store, delivery, attempt);
+  if (attempt) return await settle(context, store, delivery, { at, ...attempt });
+  await store.deliveries.skip(delivery.id);
+  context.log.info({ delivery: delivery.id, event: delivery.event_id, result: 'skipped' }, 'webhook');
 }
 
+/** Null where there is nothing to send. */
 async function attemptDelivery(
   context: ProcessorContext,
   store: ScopedStore,
   delivery: DeliveryRow,
-): Promise<Attempt> {
-  const endpoint = await store.webhookEndpoints.get(delivery.endpoint_id);
-  if (endpoint.disabled_at) return failed(null, 'The endpoint is disabled.', true);
-  try {
-    const answer = await post(context, store, delivery, endpoint.url);
-    if (answer.status >= 200 && answer.status < 300) {
-      return { status: answer.status, error: null, retryAfter: null, final: true };
-    }
-    // 410 Gone is how a receiver says that it wants no more.
-    if (answer.status === 410) await store.webhookEndpoints.disable(endpoint.id);
-    const error = `The receiver answered ${answer.status}.`;
-    return { ...failed(answer.status, error, answer.status === 410), retryAfter: answer.retryAfter };
-  } catch (error) {
-    return failed(null, reasonOf(error), error instanceof RefusedTargetError);
-  }
+): Promise<Attempt | null> {
+  const endpoint = await store.webhookEndpoints.find(delivery.endpoint_id);
+  if (!endpoint || endpoint.deleted_at) return finalFailure('The endpoint is deleted.');
+  if (endpoint.disabled_at) return finalFailure('The endpoint is disabled.');
+  const event = await store.events.get(delivery.event_id);
+  const body = await deliveryBody(store, context.settings, event, DIALECTS[endpoint.dialect]);
+  if (body === null) return null;
+  const begun = performance.now();
+  const attempt = await send(context, store, endpoint, { id: event.id, body });
+  // 410 Gone is how a receiver says that it wants no more.
+  if (attempt.status === 410) await store.webhookEndpoints.disable(endpoint.id);
+  return { ...attempt, ms: performance.now() - begun };
 }
 
-async function post(
+async function send(
   { store: whole, settings, resolve }: ProcessorContext,
   store: ScopedStore,
-  delivery: DeliveryRow,
-  url: string,
-): Promise<PostAnswer> {
-  const event = await store.events.get(delivery.event_id);
-  const secrets = await store.webhookEndpoints.secrets(delivery.endpoint_id);
-  const target = await resolveTarget(url, { allowPrivate: settings.webhookAllowPrivate, resolve });
-  const body = JSON.stringify(event.payload);
-  const headers = signWebhook(secrets, event.id, whole.clock.now(), body);
-  return await postJson(target, body, { ...headers, 'user-agent': 'idwell' }, settings.webhookTimeout);
+  endpoint: WebhookEndpointRow,
+  { id, body }: { id: string; body: string },
+): Promise<Attempt> {
+  try {
+    const target = await resolveTarget(endpoint.url, { allowPrivate: settings.webhookAllowPrivate, resolve });
+    const secrets = await store.webhookEndpoints.secrets(endpoint.id);
+    const signing = { secrets, endpointId: endpoint.id, id, at: whole.clock.now(), body };
+    const headers = { ...DIALECTS[endpoint.dialect].headers(signing), 'user-agent': 'idwell' };
+    const answer = await postJson(target, body, headers, settings.webhookTimeout);
+    const { status, retryAfter } = answer;
+    if (status >= 200 && status < 300) return { status, error: null, retryAfter: null, final: true, ms: 0 };
+    const error = `The receiver answered ${status}.`;
+    return { status, error, retryAfter, final: status === 410, ms: 0 };
+  } catch (error) {
+    return failed(error);
+  }
 }
 
 async function settle(
   context: ProcessorContext,
   store: ScopedStore,
   delivery: DeliveryRow,
-  attempt: Attempt,
+  { at, ms, status, error, retryAfter, final }: Attempt & { at: Date },
 ) {
   const { settings, random, log, jobs } = context;
   const now = context.store.clock.now();
   const attempts = delivery.attempts + 1;
-  const again = attempt.error !== null && !attempt.final;
-  const nextAt = again
-    ? nextAttempt(settings, { attempts, now, retryAfter: attempt.retryAfter, random: random() })
-    : null;
-  await store.deliveries.recordAttempt(delivery.id, { status: attempt.status, error: attempt.error, nextAt });
-  const result = attempt.error === null ? 'delivered' : nextAt ? 'will be tried again' : 'dead';
-  log.info(
-    { delivery: delivery.id, event: delivery.event_id, status: attempt.status, attempts, result },
-    'webhook',
-  );
+  const again = error !== null && !final;
+  const nextAt = again ? nextAttempt(settings, { attempts, now, retryAfter, random: random() }) : null;
+  await store.deliveries.recordAttempt(delivery.id, { at, ms, status, error, nextAt });
+  const result = error === null ? 'delivered' : nextAt ? 'will be tried again' : 'dead';
+  log.info({ delivery: delivery.id, event: delivery.event_id, status, attempts, result }, 'webhook');
   if (nextAt) await jobs.add(deliverJob(delivery.id, `after${attempts}`, nextAt.getTime() - now.getTime()));
-}
-
-function failed(status: number | null, error: string, final: boolean): Attempt {
-  return { status, error, retryAfter: null, final };
-}
-
-/** The code and no more: messages of the network name addresses. */
-function reasonOf(error: unknown): string {
-  if (error instanceof RefusedTargetError) return error.message;
-  const { name, code } = error as NodeJS.ErrnoException;
-  if (name === 'TimeoutError' || name === 'AbortError') return 'The receiver did not answer in time.';
-  return `The receiver could not be reached${typeof code === 'string' ? ` (${code})` : ''}.`;
 }

@@ -335,7 +335,7 @@ export interface paths {
         put?: never;
         /**
          * Add a webhook endpoint
-         * @description Every status change is sent there, signed as Standard Webhooks with the secret of this answer.
+         * @description Every status change is sent there in the words of its dialect, signed with the secret of this answer.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -600,6 +600,11 @@ export interface components {
             webhook: {
                 id: string;
                 url: string;
+                /**
+                 * @description In whose words and with whose signature events are sent; `standard` is ours.
+                 * @enum {string}
+                 */
+                dialect: "standard" | "sumsub" | "onfido" | "persona" | "veriff" | "stripe" | "atlas";
                 secret: string | null;
             } | null;
             /** Format: date-time */
@@ -901,6 +906,11 @@ export interface components {
             webhook?: {
                 /** Format: uri */
                 url: string;
+                /**
+                 * @description In whose words and with whose signature events are sent; `standard` is ours.
+                 * @enum {string}
+                 */
+                dialect?: "standard" | "sumsub" | "onfido" | "persona" | "veriff" | "stripe" | "atlas";
             };
         };
         VerificationList: {
@@ -1118,9 +1128,14 @@ export interface components {
             /** @example whk_01jd3h8kqe5n2v7w4x9y0z1a2b */
             id: string;
             url: string;
+            /**
+             * @description In whose words and with whose signature events are sent; `standard` is ours.
+             * @enum {string}
+             */
+            dialect: "standard" | "sumsub" | "onfido" | "persona" | "veriff" | "stripe" | "atlas";
             /** @description Empty: all. */
             events: string[];
-            /** @description `whsec_…`, shown only when it was made. */
+            /** @description As the verifier of the dialect takes it; shown only when it was made. */
             secret: string | null;
             disabled: boolean;
             /** Format: date-time */
@@ -1129,8 +1144,16 @@ export interface components {
         CreateWebhook: {
             /** Format: uri */
             url: string;
+            /**
+             * @description In whose words and with whose signature events are sent; `standard` is ours.
+             * @default standard
+             * @enum {string}
+             */
+            dialect: "standard" | "sumsub" | "onfido" | "persona" | "veriff" | "stripe" | "atlas";
             /** @description All where it is left out. */
             events?: ("verification.submitted" | "verification.approved" | "verification.rejected" | "verification.double_check" | "verification.hold" | "verification.resumed" | "verification.canceled" | "verification.resubmitted" | "verification.expired")[];
+            /** @description Made where it is left out. Give the one that your receiver has already, as its verifier takes it. */
+            secret?: string;
         };
         WebhookList: {
             data: components["schemas"]["Webhook"][];
@@ -1145,8 +1168,11 @@ export interface components {
             event: string;
             /** @example whk_01jd3h8kqe5n2v7w4x9y0z1a2b */
             webhook: string;
-            /** @enum {string} */
-            state: "pending" | "delivered" | "dead";
+            /**
+             * @description `skipped`: the dialect has no words for such an event. `dead`: the schedule is used up.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "skipped" | "dead";
             attempts: number;
             last_status: number | null;
             last_error: string | null;
@@ -2632,7 +2658,8 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                state?: "pending" | "delivered" | "dead";
+                /** @description `skipped`: the dialect has no words for such an event. `dead`: the schedule is used up. */
+                state?: "pending" | "delivered" | "skipped" | "dead";
                 webhook?: string;
                 limit?: number;
                 cursor?: string;

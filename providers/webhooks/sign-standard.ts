@@ -1,15 +1,11 @@
 import { Webhook } from 'standardwebhooks';
+import type { Signing } from './dialect.ts';
 
 /**
  * The headers of Standard Webhooks. The id stays the same through all attempts and the time is that of the attempt;
  * while a secret is rotated there is one signature for each, with spaces between them.
  */
-export function signWebhook(
-  secrets: readonly string[],
-  id: string,
-  at: Date,
-  body: string,
-): Record<string, string> {
+export function signStandard({ secrets, id, at, body }: Signing): Record<string, string> {
   const signatures = secrets.map((secret) => new Webhook(secret).sign(id, at, body));
   return {
     'webhook-id': id,
