@@ -8,7 +8,7 @@ import type { Scope } from './auth/scopes.ts';
 import type { ApiContext } from './context.ts';
 import type { ErrorCode } from './errors/catalogue.ts';
 
-export type Method = 'get' | 'post' | 'put' | 'delete';
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 export interface RouteSchemas {
   params?: ZodType;

@@ -5,9 +5,11 @@ import {
   resubmitVerification,
   resumeVerification,
 } from './operations/change-status.ts';
+import { changeVerification } from './operations/change-verification.ts';
 import { createVerification } from './operations/create-verification.ts';
 import { approveVerification, rejectVerification } from './operations/decide-verification.ts';
 import { eraseVerification } from './operations/erase-verification.ts';
+import { getDocument } from './operations/get-document.ts';
 import { getDocumentContent } from './operations/get-document-content.ts';
 import { getHistory } from './operations/get-history.ts';
 import { getLivenessSession } from './operations/get-liveness-session.ts';
@@ -37,9 +39,11 @@ export const ROUTES: readonly Route[] = [
   createVerification,
   listVerifications,
   getVerification,
+  changeVerification,
   getHistory,
   uploadDocument,
   listDocuments,
+  getDocument,
   getDocumentContent,
   openLivenessSession,
   sendLivenessFrames,

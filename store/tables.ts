@@ -74,8 +74,8 @@ export interface VerificationsTable extends Scoped {
   id: Fixed<string>;
   status: Status;
   status_before_hold: HoldableStatus | null;
-  profile_id: Fixed<string>;
-  profile_version: Fixed<number>;
+  profile_id: string;
+  profile_version: number;
   /** What the caller believes: person, address, documents. */
   expected: Json<Expected>;
   /** Further values for facts: country, transactionValue, riskScore... */
@@ -161,7 +161,7 @@ export interface HistoryTable extends Scoped {
   submission: number;
   from_status: Status | null;
   to_status: Status;
-  action: Action | 'create';
+  action: Action | 'create' | 'change';
   who: string;
   comment: string | null;
   at: Date;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KINDS } from '../../rules/finding.ts';
+import { extractedField } from './decision.ts';
 import { finding } from './finding.ts';
 import { documentId, verificationId } from './ids.ts';
 
@@ -71,6 +72,15 @@ export const document = z
           .describe('Nothing on the picture has to be photographed again, as far as can be told now.'),
         problems: z.array(problemOfPicture),
         findings: z.array(finding),
+        fields: z
+          .record(z.string(), extractedField)
+          .optional()
+          .describe('What was read of this picture alone; left out for the applicant.'),
+        mrz: z
+          .array(z.string())
+          .nullable()
+          .optional()
+          .describe('Lines of the MRZ; null where none was read.'),
         ms: z.number().nullable(),
       })
       .nullable()

@@ -3,7 +3,7 @@ import { attributesSchema, expectedSchema } from '../../rules/expected.ts';
 import { STATUSES } from '../../rules/lifecycle.ts';
 import { check, comparison, decision, extractedField, label } from './decision.ts';
 import { captureType, document, side } from './document.ts';
-import { verificationId } from './ids.ts';
+import { documentId, verificationId } from './ids.ts';
 import { dialect } from './webhook.ts';
 
 const reference = z.string().min(1).max(200);
@@ -37,6 +37,13 @@ export const createVerification = z
       .boolean()
       .default(false)
       .describe('Begin even where `skipIf` of the profile says that no new verification is needed.'),
+    documents: z
+      .array(documentId)
+      .max(20)
+      .optional()
+      .describe(
+        'Pictures of other verifications of the same applicant_reference, one of each type and side: they are copied with what was read of them.',
+      ),
     vendor_state: z.string().max(2000).optional().describe('Handed back unchanged.'),
     metadata: metadata.optional(),
     webhook: z
@@ -45,6 +52,19 @@ export const createVerification = z
       .describe('An address for the events of this verification, in place of your webhook endpoints.'),
   })
   .meta({ id: 'CreateVerification' });
+
+/** What is left out stays as it is. */
+export const changeVerification = createVerification
+  .pick({ expected: true, attributes: true, vendor_reference: true, metadata: true })
+  .extend({
+    profile: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Another profile; what was uploaded is kept with what was read of it.'),
+  })
+  .meta({ id: 'ChangeVerification' });
 
 /** The words of the profile are those of the profiles themselves. */
 export const upgradeVerification = z

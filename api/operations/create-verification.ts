@@ -1,6 +1,8 @@
+import { readDocumentJob } from '../../workers/jobs.ts';
 import { createVerification as body, verification } from '../contract/verification.ts';
 import { presentVerification } from '../present/verification.ts';
 import { route } from '../route.ts';
+import { earlierDocuments } from './earlier-documents.ts';
 import { refuseUnneeded } from './skip-verification.ts';
 import { startableProfile } from './startable-profile.ts';
 
@@ -30,6 +32,7 @@ export const createVerification = route(
     const { applicant_reference: reference, attributes = {} } = body;
     const profile = await startableProfile(body.profile, reference, store, context);
     if (!body.force) await refuseUnneeded(profile, reference, attributes, store, context.store.clock.now());
+    const documents = await earlierDocuments(body.documents ?? [], reference, store);
     const row = await store.verifications.create({
       profile,
       expected: body.expected ?? {},
@@ -41,6 +44,8 @@ export const createVerification = route(
       webhook: body.webhook ?? null,
       who: principal.id,
     });
+    const unread = await store.earlier.carryChosen(documents, row.id);
+    await context.jobs.add(...unread.map((id) => readDocumentJob(id)));
     return await presentVerification(context, store, row);
   },
 );

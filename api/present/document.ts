@@ -27,5 +27,6 @@ export function presentDocument(
 function presentReading({ reading, ms }: ReadingRow, applicant: Language | null) {
   const problems = captureProblems(reading.findings, applicant ?? 'en');
   const findings: Finding[] = applicant ? [] : reading.findings;
-  return { document: reading.document, usable: problems.length === 0, problems, findings, ms };
+  const read = applicant ? {} : { fields: reading.fields, mrz: reading.mrz?.lines ?? null };
+  return { document: reading.document, usable: problems.length === 0, problems, findings, ...read, ms };
 }

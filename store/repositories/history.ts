@@ -5,7 +5,7 @@ import type { RepositoryContext } from './repository.ts';
 
 export interface Change {
   from: Status | null;
-  action: Action | 'create';
+  action: Action | 'create' | 'change';
   /** Id of an API key, a reviewer, or `service`. */
   who: string;
   comment: string | null;

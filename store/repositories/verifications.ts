@@ -6,6 +6,7 @@ import { later } from '../clock.ts';
 import { NotFoundError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { VerificationRow } from '../tables.ts';
+import { changeVerification, type VerificationChange } from './change-verification.ts';
 import { writeHistory } from './history.ts';
 import { decodeCursor, type Page, toPage } from './page.ts';
 import { releaseProfile } from './profiles.ts';
@@ -49,6 +50,8 @@ export interface VerificationFilter {
 export function verificationsRepository(context: RepositoryContext) {
   return {
     create: (input: NewVerification) => createVerification(context, input),
+    /** Only while started. Throws NotFoundError and WrongStatusError. */
+    change: (id: string, change: VerificationChange) => changeVerification(context, id, change),
     find: (id: string) => findVerification(context, id),
     /** Throws NotFoundError. */
     async get(id: string): Promise<VerificationRow> {

@@ -45,7 +45,11 @@ export interface paths {
         delete: operations["eraseVerification"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a verification that is started
+         * @description Its profile, what you expect, and what you tell of the person; what is left out stays. What was uploaded is kept and not read again.
+         */
+        patch: operations["changeVerification"];
         trace?: never;
     };
     "/v1/verifications/{id}/history": {
@@ -80,6 +84,26 @@ export interface paths {
          * @description As `multipart/form-data` (field `file`) or as JSON with `content` in base64. Another upload of the same type and side replaces it, until submit. Reading starts at once: with `wait` the answer tells what is wrong with the picture, else a get does.
          */
         post: operations["uploadDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verifications/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a document with what was read of it
+         * @description With `wait` the answer waits for the reading. One that was replaced is there too.
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -658,6 +682,12 @@ export interface components {
                     message: string;
                 }[];
                 findings: components["schemas"]["Finding"][];
+                /** @description What was read of this picture alone; left out for the applicant. */
+                fields?: {
+                    [key: string]: components["schemas"]["ExtractedField"];
+                };
+                /** @description Lines of the MRZ; null where none was read. */
+                mrz?: string[] | null;
                 ms: number | null;
             } | null;
         };
@@ -703,6 +733,34 @@ export interface components {
             capture?: {
                 type: string;
                 side: string | null;
+            };
+        };
+        ExtractedField: {
+            value: string;
+            confidence: number;
+            /** @enum {string} */
+            source: "mrz" | "viz" | "barcode";
+            box?: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            };
+            others?: {
+                source: string;
+                value: string;
+                confidence: number;
+            }[];
+            /** @description Of the `address` on a proof of address: what it is made of; what it lacks is left out. */
+            parts?: {
+                street?: string;
+                house_number?: string;
+                unit?: string;
+                postcode?: string;
+                city?: string;
+                region?: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
             };
         };
         Decision: {
@@ -793,34 +851,6 @@ export interface components {
             }[];
             detail: string;
         };
-        ExtractedField: {
-            value: string;
-            confidence: number;
-            /** @enum {string} */
-            source: "mrz" | "viz" | "barcode";
-            box?: {
-                x: number;
-                y: number;
-                width: number;
-                height: number;
-            };
-            others?: {
-                source: string;
-                value: string;
-                confidence: number;
-            }[];
-            /** @description Of the `address` on a proof of address: what it is made of; what it lacks is left out. */
-            parts?: {
-                street?: string;
-                house_number?: string;
-                unit?: string;
-                postcode?: string;
-                city?: string;
-                region?: string;
-                /** @description ISO 3166-1 alpha-2. */
-                country?: string;
-            };
-        };
         Problem: {
             /** @description A page that explains the error. */
             type: string;
@@ -897,6 +927,8 @@ export interface components {
              * @default false
              */
             force: boolean;
+            /** @description Pictures of other verifications of the same applicant_reference, one of each type and side: they are copied with what was read of them. */
+            documents?: string[];
             /** @description Handed back unchanged. */
             vendor_state?: string;
             metadata?: {
@@ -971,6 +1003,53 @@ export interface components {
             }[];
             /** Format: date-time */
             expires_at: string;
+        };
+        ChangeVerification: {
+            /** @description What you believe to be true of the person; it is compared with what is read. */
+            expected?: {
+                person?: {
+                    first_name?: string;
+                    middle_name?: string;
+                    last_name?: string;
+                    full_name?: string;
+                    /** Format: date */
+                    date_of_birth?: string;
+                    nationality?: string;
+                    /** @enum {string} */
+                    sex?: "M" | "F" | "X";
+                };
+                address?: {
+                    street: string;
+                    street2?: string;
+                    city: string;
+                    state?: string;
+                    postal_code: string;
+                    country: string;
+                };
+                documents?: {
+                    type?: string;
+                    number?: string;
+                    country?: string;
+                    /** Format: date */
+                    expiry_date?: string;
+                }[];
+            };
+            /** @description Facts that rules may ask for and that only you know. */
+            attributes?: {
+                residenceCountry?: string;
+                transactionValue?: number;
+                riskScore?: number;
+                lastVerification?: number;
+                cryptoWallet?: string;
+                timeZone?: string;
+            };
+            /** @description Your own id; a list can be filtered by it. */
+            vendor_reference?: string;
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description Another profile; what was uploaded is kept with what was read of it. */
+            profile?: string;
         };
         History: {
             data: {
@@ -2127,6 +2206,32 @@ export interface operations {
             };
         };
     };
+    changeVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeVerification"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
     getHistory: {
         parameters: {
             query?: never;
@@ -2231,6 +2336,32 @@ export interface operations {
         responses: {
             /** @description Done */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for the reading before the answer, at most 20. */
+                wait?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
