@@ -1,5 +1,6 @@
 /** The only queries that see every tenant and mode: finding whose an id is, and looking for lost work. */
 import { type Kysely, sql } from 'kysely';
+import type { FacadeName } from '../providers/facades/facade.ts';
 import { retentionCutoff } from '../rules/retention.ts';
 import { type Clock, later } from './clock.ts';
 import { hashSecret } from './repositories/api-keys.ts';
@@ -42,6 +43,8 @@ export interface AcrossTenants {
   expired(): Promise<Found[]>;
   /** Ended ones that their profile has kept long enough. */
   pastRetention(): Promise<Found[]>;
+  /** What clients of facades deleted so many milliseconds ago. */
+  deletedRecords(age: number): Promise<DeletedRecord[]>;
   deleteExpiredIdempotencyKeys(): Promise<void>;
   /** A job of this queue was done now. */
   beat(queue: string): Promise<void>;
@@ -49,6 +52,12 @@ export interface AcrossTenants {
   heartbeats(): Promise<{ queue: string; at: Date }[]>;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
+}
+
+export interface DeletedRecord extends Found {
+  facade: FacadeName;
+  kind: string;
+  verificationId: string | null;
 }
 
 export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
@@ -131,6 +140,20 @@ export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
         .limit(MOST)
         .execute(),
     pastRetention: () => pastRetention(db, clock),
+    deletedRecords: (age) =>
+      db
+        .selectFrom('facade_records')
+        .select([
+          'facade',
+          'kind',
+          'id',
+          'verification_id as verificationId',
+          'tenant_id as tenantId',
+          'mode',
+        ])
+        .where('deleted_at', '<=', later(clock, -age))
+        .limit(MOST)
+        .execute(),
     async deleteExpiredIdempotencyKeys() {
       await db.deleteFrom('idempotency_keys').where('expires_at', '<=', clock.now()).execute();
     },

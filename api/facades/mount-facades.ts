@@ -11,6 +11,7 @@ import { FACADES } from '../../providers/facades/facades.ts';
 import { VendorProblem } from '../../providers/facades/vendor-problem.ts';
 import { ApiError } from '../../providers/idwell/api-error.ts';
 import type { Principal } from '../auth/principal.ts';
+import { requireScope } from '../auth/require-scope.ts';
 import type { ApiContext } from '../context.ts';
 import { asProblem } from '../errors/handle-errors.ts';
 import { Problem } from '../errors/problem.ts';
@@ -24,15 +25,19 @@ export function mountFacades(app: Express, context: ApiContext, guards: RouteGua
   for (const name of context.settings.facades) {
     const facade = FACADES[name];
     if (!facade) throw new Error(`There is no facade ${name}.`);
-    app.use(routerOf(facade, context, guards));
+    app.use(routerOf(facade, withProfiles(context, facade), guards));
   }
+}
+
+function withProfiles(context: ApiContext, { profiles }: Facade): ApiContext {
+  return profiles ? { ...context, profiles: new Map([...context.profiles, ...profiles()]) } : context;
 }
 
 function routerOf(facade: Facade, context: ApiContext, guards: RouteGuards): Router {
   const router = Router();
   // As it came: signatures are made over the bytes.
   const raw = express.raw({ type: () => true, limit: context.settings.bodyBytes });
-  for (const { method, path, handle } of facade.routes) {
+  for (const { method, path, scope, handle } of facade.routes) {
     router[method](path.replace(/\{(\w+)\}/g, ':$1'), raw, async (request, response, next) => {
       const asked = await readVendorRequest(request);
       const principal = await authenticateVendor(context, facade, asked);
@@ -40,6 +45,7 @@ function routerOf(facade: Facade, context: ApiContext, guards: RouteGuards): Rou
       const limit = request.is('multipart/*') ? guards.limitUploads : guards.limit;
       await limited(limit, request, response);
       if (response.headersSent) return next();
+      if (scope) requireScope(principal, scope);
       write(response, await handle(asked, houseOf(facade, context, principal, String(request.id))));
     });
   }

@@ -3,6 +3,8 @@
  * own operations. A facade is pure: it reaches nothing but what it is handed here, and the API mounts it
  * (api/facades/mount-facades.ts) where the setting IDWELL_FACADES names it.
  */
+import type { Scope } from '../../api/auth/scopes.ts';
+import type { LoadedProfile } from '../../rules/profile.ts';
 import type { NativeApi } from '../idwell/native-api.ts';
 import type { VendorRecords } from './vendor-records.ts';
 
@@ -66,6 +68,8 @@ export interface VendorRoute {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** `/v3.6/applicants/{id}`; a `{name}` takes one segment, or a part of it. */
   path: string;
+  /** That the key needs; left out where one of our operations asks for it. Records ask for none by themselves. */
+  scope?: Scope;
   /** Throws ApiError (of our operations) and VendorProblem. */
   handle(request: VendorRequest, house: House): Promise<VendorAnswer>;
 }
@@ -87,6 +91,8 @@ export interface Facade {
   /** Everything under them is the vendor's, so that an unknown path is refused in its words too. */
   prefixes: readonly string[];
   routes: readonly VendorRoute[];
+  /** Profiles that its verifications can begin with beside those that come with idwell; by id. */
+  profiles?: () => ReadonlyMap<string, LoadedProfile>;
   /** Null: the request carries none. */
   credentials(request: VendorRequest): Credentials | null;
   failure(failure: FacadeFailure): VendorAnswer;

@@ -1,6 +1,9 @@
 /** What a vendor's API keeps beside a verification: its applicants before there is a check, its reports, its ids. */
 import type { Status } from '../../rules/lifecycle.ts';
 
+/** So long a record that was deleted can be brought back; then it and its verification are deleted for good. */
+export const RESTORABLE_DAYS = 30;
+
 export interface VendorRecord<T = unknown> {
   /** `applicant`, `document`, `check`... as the facade calls them. */
   kind: string;

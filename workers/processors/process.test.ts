@@ -293,6 +293,29 @@ describe('the sweep', () => {
     for (const id of [waiting, kept, fresh]) expect(await live.verifications.find(id)).not.toBeNull();
     expect(await live.traces.listAfter(0, 10)).toHaveLength(3);
   });
+
+  it('deletes for good what a facade deleted, when it can no longer be brought back', async () => {
+    const { live, clock, context } = await openProcessors();
+    const records = live.facadeRecords('onfido');
+    const { id: verificationId } = await createVerification(live);
+    await records.add({ kind: 'applicant', id: 'a', content: {} });
+    await records.add({ kind: 'document', id: 'd', verificationId, content: {} });
+    await records.add({ kind: 'applicant', id: 'kept', content: {} });
+    for (const [kind, id] of [
+      ['applicant', 'a'],
+      ['document', 'd'],
+    ] as const)
+      await records.change(kind, id, { deletedAt: clock.now() });
+    clock.advance(30 * 86_400_000 - 1);
+    await processSweep(context);
+    expect(await live.verifications.find(verificationId)).not.toBeNull();
+    clock.advance(1);
+    await processSweep(context);
+    expect(await live.verifications.find(verificationId)).toBeNull();
+    expect(await records.find('applicant', 'a')).toBeNull();
+    expect(await records.find('document', 'd')).toBeNull();
+    expect(await records.find('applicant', 'kept')).not.toBeNull();
+  });
 });
 
 describe('a shadow', () => {

@@ -3,7 +3,9 @@
  * deletes what its profile has kept long enough.
  */
 
+import { RESTORABLE_DAYS } from '../../providers/facades/vendor-records.ts';
 import { NotFoundError, WrongStatusError } from '../../store/errors.ts';
+import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { Job } from '../jobs.ts';
 import {
   decideJob,
@@ -34,6 +36,7 @@ export async function processSweep(context: ProcessorContext): Promise<void> {
   }
   await expire(context);
   await eraseOld(context);
+  await eraseDeleted(context);
   await deleteOldTrials(context);
   await everywhere.deleteExpiredIdempotencyKeys();
 }
@@ -62,13 +65,28 @@ async function deleteOldTrials({ store }: ProcessorContext): Promise<void> {
 
 async function eraseOld({ store, log }: ProcessorContext): Promise<void> {
   const old = await store.everywhere.pastRetention();
-  for (const { id, tenantId, mode } of old) {
-    try {
-      await store.in({ tenantId, mode }).erase(id);
-    } catch (error) {
-      // It was deleted a moment ago.
-      if (!(error instanceof NotFoundError)) throw error;
-    }
-  }
+  for (const { id, tenantId, mode } of old) await erase(store.in({ tenantId, mode }), id);
   if (old.length > 0) log.info({ verifications: old.length }, 'sweep: deleted what was kept long enough');
+}
+
+const DAY_MS = 86_400_000;
+
+/** What a vendor's client deleted is gone for it at once, and for good when it can no longer be brought back. */
+async function eraseDeleted({ store, log }: ProcessorContext): Promise<void> {
+  const deleted = await store.everywhere.deletedRecords(RESTORABLE_DAYS * DAY_MS);
+  for (const { facade, kind, id, verificationId, tenantId, mode } of deleted) {
+    const scoped = store.in({ tenantId, mode });
+    if (verificationId !== null) await erase(scoped, verificationId);
+    await scoped.facadeRecords(facade).delete(kind, id);
+  }
+  if (deleted.length > 0) log.info({ records: deleted.length }, 'sweep: deleted what facades had deleted');
+}
+
+async function erase(store: ScopedStore, verificationId: string): Promise<void> {
+  try {
+    await store.erase(verificationId);
+  } catch (error) {
+    // It was deleted a moment ago.
+    if (!(error instanceof NotFoundError)) throw error;
+  }
 }
