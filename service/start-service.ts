@@ -9,7 +9,7 @@ import { DEFAULT_TENANT, openStore, type Store } from '../store/open-store.ts';
 import type { Settings } from '../store/settings-table.ts';
 import { checkFaceModel } from '../workers/engine/check-face-model.ts';
 import { createLog } from '../workers/log.ts';
-import { type JobQueue, openQueue } from '../workers/queue/open-queue.ts';
+import { openQueue } from '../workers/queue/open-queue.ts';
 import { startWorkers, type WorkersOptions } from '../workers/start-workers.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -25,6 +25,8 @@ export interface ServiceOptions {
 export interface Service {
   /** Where the API listens; null where this process runs workers alone. */
   url: string | null;
+  /** What the API works with, in this process too. */
+  context: ApiContext;
   /** The secret of the API key that was made because there was none; null on later starts. */
   firstKey: string | null;
   store: Store;
@@ -49,40 +51,26 @@ export async function startService(settings: Settings, options: ServiceOptions):
       opened.push(() => workers.close());
     }
     const firstKey = options.api ? await createFirstKey(store, settings) : null;
-    const url = options.api ? await startApi({ store, queue, settings, log }, opened) : null;
-    return { url, firstKey, store, close };
+    let url: string | null = null;
+    const publicUrl = () => settings.publicUrl?.replace(/\/$/, '') ?? url ?? '';
+    const profiles = await bundledProfiles();
+    const version = packageVersion();
+    const context: ApiContext = { store, jobs: queue, settings, profiles, publicUrl, log, version };
+    if (options.api) url = await startApi(context, opened);
+    return { url, context, firstKey, store, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-interface ApiParts {
-  store: Store;
-  queue: JobQueue;
-  settings: Settings;
-  log: ApiContext['log'];
-}
-
-async function startApi(
-  { store, queue, settings, log }: ApiParts,
-  opened: (() => Promise<void>)[],
-): Promise<string> {
-  let url = '';
-  const app = createApp({
-    store,
-    jobs: queue,
-    settings,
-    profiles: await bundledProfiles(),
-    publicUrl: () => settings.publicUrl?.replace(/\/$/, '') ?? url,
-    log,
-    version: packageVersion(),
-  });
+async function startApi(context: ApiContext, opened: (() => Promise<void>)[]): Promise<string> {
+  const { settings } = context;
+  const app = createApp(context);
   const server = await listen(app.listen(settings.port, settings.host), settings);
   opened.push(() => closeServer(server));
   const { port } = server.address() as AddressInfo;
-  url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
-  return url;
+  return `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<Server> {
