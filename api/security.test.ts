@@ -24,7 +24,7 @@ describe('every route', () => {
       expect([none.status, none.body.code]).toEqual([401, 'unauthenticated']);
       expect(none.headers.get('www-authenticate')).toContain('Bearer');
       const wrong = await api.call(method, pathOf(path), undefined, {
-        authorization: 'Bearer idw_test_wrong',
+        authorization: 'Bearer sk_test_wrong',
       });
       expect(wrong.status).toBe(401);
       const weak = await api.call(method, pathOf(path), undefined, {
@@ -130,6 +130,6 @@ describe('the edges', () => {
     await api.call('POST', '/v1/verifications', { expected: { person: { date_of_birth: 'Geheimrat' } } });
     expect(api.logged.length).toBeGreaterThan(2);
     expect(api.logged.join('')).not.toMatch(/Annabella|Geheimrat|1988/);
-    expect(api.logged.join('')).not.toMatch(/idw_test_|Bearer/);
+    expect(api.logged.join('')).not.toMatch(/sk_test_|Bearer/);
   });
 });

@@ -12,14 +12,18 @@ import type { Decision, DecisionFinding, Mode, Outcome, RuleTrace } from './deci
 import { evaluateProfile } from './evaluate-profile.ts';
 import { explain } from './explain-decision.ts';
 import type { Facts } from './facts.ts';
+import { forceOutcome } from './force-outcome.ts';
 import type { LoadedProfile } from './profile.ts';
 import { rejectLabels } from './reject-labels.ts';
 import { withinRetries } from './retry-limit.ts';
+import type { Sandbox } from './sandbox.ts';
 
 export interface DecisionContext {
   /** Name to version of every model that was used. */
   models: Record<string, string>;
   mode: Mode;
+  /** An outcome to be forced; in live mode it counts for nothing. */
+  sandbox?: Sandbox | null | undefined;
 }
 
 /** Total and deterministic: no clock, no order of findings, only what is handed in. */
@@ -34,7 +38,7 @@ export function decide(
   const outcome = outcomeOf(rules);
   const reasons = outcome === 'rejected' ? rejectLabels(profile.content, rules, facts, kept) : [];
   const labels = withinRetries(profile.content, facts, reasons);
-  return {
+  const decision: Decision = {
     outcome,
     retry:
       outcome === 'rejected' ? (labels.some((label) => label.retry === 'final') ? 'final' : 'retry') : null,
@@ -47,6 +51,7 @@ export function decide(
     facts,
     findings: kept,
   };
+  return context.sandbox ? forceOutcome(decision, profile.content, context.sandbox) : decision;
 }
 
 /** The same decision again, from nothing but its own record: the canonical JSON is the same to the byte. */

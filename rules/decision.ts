@@ -1,6 +1,7 @@
 /** The record of a decision: all that is needed to explain it and to replay it byte for byte. */
 import type { FactName, Facts, FactValue } from './facts.ts';
 import type { CaptureRef, Finding } from './finding.ts';
+import type { Sandbox } from './sandbox.ts';
 
 export type Outcome = 'approved' | 'rejected' | 'double_check';
 export type Retry = 'retry' | 'final';
@@ -54,6 +55,8 @@ export interface Decision {
   facts: Facts;
   /** The findings behind the facts, without values or boxes: input of the replay. */
   findings: DecisionFinding[];
+  /** Where the outcome was forced, in test mode alone: what was asked for. */
+  sandbox?: Sandbox;
 }
 
 /** Test verifications may be approved with specimens. */

@@ -15,6 +15,9 @@ const SCOPED = {
 } as const;
 const USED_EVERY = 60_000;
 const MOST = 500;
+// As rules/sandbox.ts reads it: what is forced for this submission; the last one stays.
+const FORCED = sql`string_to_array(metadata ->> 'sandbox_outcome', ',')`;
+const IS_TIMEOUT = sql<boolean>`coalesce(trim((${FORCED})[least(submission, cardinality(${FORCED}))]), '') = 'timeout'`;
 
 export interface Found extends Scope {
   id: string;
@@ -29,7 +32,7 @@ export interface AcrossTenants {
   hasApiKeys(): Promise<boolean>;
   /** Current documents without a reading, uploaded at least `age` milliseconds ago. */
   unreadDocuments(age: number): Promise<Found[]>;
-  /** Submitted and undecided for at least `age` milliseconds. */
+  /** Submitted and undecided for at least `age` milliseconds, without those that the sandbox leaves undecided. */
   undecided(age: number): Promise<(Found & { submission: number })[]>;
   /** Liveness sessions whose frames came at least `age` milliseconds ago and were not judged. */
   unjudgedSessions(age: number): Promise<Found[]>;
@@ -90,6 +93,7 @@ export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
         .select(['id', 'tenant_id as tenantId', 'mode', 'submission'])
         .where('status', '=', 'submitted')
         .where('updated_at', '<=', later(clock, -age))
+        .where((where) => where.or([where('mode', '=', 'live'), where.not(IS_TIMEOUT)]))
         .orderBy('updated_at')
         .limit(MOST)
         .execute(),

@@ -8,7 +8,7 @@ describe('an API key', () => {
     const { live, store } = await openTestStore();
     expect(await store.everywhere.hasApiKeys()).toBe(false);
     const { key, secret } = await live.apiKeys.create({ name: 'first', scopes: ['verifications:write'] });
-    expect(secret).toMatch(/^idw_live_[\w-]{43}$/);
+    expect(secret).toMatch(/^sk_live_[\w-]{43}$/);
     expect(JSON.stringify(key)).not.toContain(secret);
     expect(await store.everywhere.authenticate(secret)).toMatchObject({
       id: key.id,

@@ -9,6 +9,7 @@ import { decide } from '../rules/decide.ts';
 import type { Decision, Mode } from '../rules/decision.ts';
 import type { Attributes, Expected } from '../rules/expected.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
+import type { Sandbox } from '../rules/sandbox.ts';
 import type { Earlier } from './earlier-of.ts';
 
 export interface Case {
@@ -22,6 +23,8 @@ export interface Case {
   expected: Expected | null;
   attributes: Attributes;
   captures: ExaminedCapture[];
+  /** An outcome that is forced, in test mode. */
+  sandbox?: Sandbox | null | undefined;
   /** From 1; left out, it is unknown. */
   submission?: number | undefined;
   /** What is known of the person from earlier, approved verifications. */
@@ -45,7 +48,7 @@ export interface DecidedCase {
 }
 
 /** Readings to checks by the engine, checks to an outcome by the rules. Pure but for the times of the checks. */
-export function decideCaptures({ profile, mode, captures, earlier, ...rest }: Case): DecidedCase {
+export function decideCaptures({ profile, mode, captures, earlier, sandbox, ...rest }: Case): DecidedCase {
   const { steps } = profile.content;
   const now = () => performance.now();
   const { checks, findings, facts, comparisons, extracted } = examine({
@@ -57,5 +60,6 @@ export function decideCaptures({ profile, mode, captures, earlier, ...rest }: Ca
     ...rest,
   });
   const models = Object.assign({}, ...captures.map(({ reading }) => reading.models));
-  return { decision: decide(profile, facts, findings, { models, mode }), checks, comparisons, extracted };
+  const decision = decide(profile, facts, findings, { models, mode, sandbox });
+  return { decision, checks, comparisons, extracted };
 }

@@ -5,6 +5,7 @@ import type { RecordAnswer } from '../engine/examine/records.ts';
 import type { Screening } from '../engine/screen/screening.ts';
 import type { Attributes, Expected } from '../rules/expected.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
+import type { Sandbox } from '../rules/sandbox.ts';
 import type { NewDecision } from '../store/repositories/status-change.ts';
 import type { DocumentRow, Mode, ReadingRow } from '../store/tables.ts';
 import type { Earlier } from './earlier-of.ts';
@@ -21,6 +22,8 @@ export interface Submission {
   attributes: Attributes;
   /** The current pictures with what was read, in the order of upload. */
   captures: { document: DocumentRow; row: ReadingRow }[];
+  /** An outcome that is forced, in test mode. */
+  sandbox?: Sandbox | null | undefined;
   /** From 1. */
   submission?: number | undefined;
   /** What is known of the person from earlier, approved verifications. */

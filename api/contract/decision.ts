@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SANDBOX_OUTCOMES } from '../../rules/sandbox.ts';
 import { finding } from './finding.ts';
 
 const outcome = z.enum(['approved', 'rejected', 'double_check']);
@@ -115,6 +116,10 @@ export const decision = z
         findings: z.array(z.string()),
       }),
     ),
+    sandbox: z
+      .object({ outcome: z.enum(SANDBOX_OUTCOMES), labels: z.array(z.string()) })
+      .nullable()
+      .describe('What was forced in test mode; null where the rules decided.'),
     decided_at: z.iso.datetime(),
     decided_by: z.string().describe('`service`, or the key of the reviewer.'),
   })

@@ -3,6 +3,7 @@ import { createVerification as body, verification } from '../contract/verificati
 import { presentVerification } from '../present/verification.ts';
 import { route } from '../route.ts';
 import { earlierDocuments } from './earlier-documents.ts';
+import { sandboxedMetadata } from './sandboxed-metadata.ts';
 import { refuseUnneeded } from './skip-verification.ts';
 import { startableProfile } from './startable-profile.ts';
 
@@ -29,18 +30,19 @@ export const createVerification = route(
     ],
   },
   async ({ body, store, principal }, context) => {
-    const { applicant_reference: reference, attributes = {} } = body;
+    const { applicant_reference: reference, attributes = {}, expected = {} } = body;
+    const metadata = sandboxedMetadata(body.metadata ?? {}, expected, principal.mode);
     const profile = await startableProfile(body.profile, reference, store, context);
     if (!body.force) await refuseUnneeded(profile, reference, attributes, store, context.store.clock.now());
     const documents = await earlierDocuments(body.documents ?? [], reference, store);
     const row = await store.verifications.create({
       profile,
-      expected: body.expected ?? {},
+      expected,
       attributes,
       vendorReference: body.vendor_reference ?? null,
       applicantReference: body.applicant_reference ?? null,
       vendorState: body.vendor_state ?? null,
-      metadata: body.metadata ?? {},
+      metadata,
       webhook: body.webhook ?? null,
       who: principal.id,
     });

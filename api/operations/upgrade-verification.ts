@@ -6,6 +6,7 @@ import { missingOf } from '../present/captures.ts';
 import { presentVerification } from '../present/verification.ts';
 import { route } from '../route.ts';
 import { moveVerification } from './move-verification.ts';
+import { sandboxedMetadata } from './sandboxed-metadata.ts';
 import { startableProfile } from './startable-profile.ts';
 
 export const upgradeVerification = route(
@@ -36,16 +37,17 @@ export const upgradeVerification = route(
       body.fromProfile === undefined ? {} : { profileId: body.fromProfile },
     );
     if (!earlier) throw new Problem('not_found', whyNone(reference, body));
+    const expected = body.expected ?? earlier.expected;
     const row = await store.verifications.create({
       profile: await startableProfile(body.toProfile, reference, store, context),
-      expected: body.expected ?? earlier.expected,
+      expected,
       // What is known of then, unless it is told anew; how long ago that was is known here.
       attributes: { ...withoutAge(earlier.attributes), ...body.attributes },
       vendorReference: body.vendor_reference ?? earlier.vendor_reference,
       applicantReference: reference,
       previousId: earlier.id,
       comment: `Upgrade of ${earlier.id} (${earlier.profile_id}): ${body.reason}`,
-      metadata: body.metadata ?? {},
+      metadata: sandboxedMetadata(body.metadata ?? {}, expected, principal.mode),
       who: principal.id,
     });
     await store.earlier.carryDocuments(earlier.id, row.id);

@@ -15,6 +15,7 @@ export function presentDecision(row: DecisionRow) {
     models: made?.models ?? {},
     rules: made?.rules ?? [],
     facts: made?.facts ?? {},
+    sandbox: made?.sandbox ?? null,
     decided_at: row.created_at.toISOString(),
     decided_by: row.who,
   };

@@ -34,14 +34,14 @@ async function createApiKey(
   { name, scopes }: NewApiKey,
 ): Promise<{ key: ApiKeyRow; secret: string }> {
   const now = clock.now();
-  const secret = `idw_${scope.mode}_${randomBytes(32).toString('base64url')}`;
+  const secret = `sk_${scope.mode}_${randomBytes(32).toString('base64url')}`;
   const key = await db
     .insertInto('api_keys')
     .values({
       id: newId('key', now),
       name,
       hash: hashSecret(secret),
-      hint: `${secret.slice(0, 13)}…`,
+      hint: `${secret.slice(0, 12)}…`,
       scopes: json(scopes),
       created_at: now,
       last_used_at: null,

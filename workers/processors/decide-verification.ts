@@ -6,6 +6,7 @@
 import { applicantDays } from '../../engine/examine/applicant-day.ts';
 import type { Decision } from '../../rules/decision.ts';
 import type { LoadedProfile } from '../../rules/profile.ts';
+import { type Sandbox, sandboxOf } from '../../rules/sandbox.ts';
 import type { NewDecision } from '../../store/repositories/status-change.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { LivenessSessionRow, VerificationRow } from '../../store/tables.ts';
@@ -33,7 +34,10 @@ export async function processDecideVerification(
   const sessions = await store.liveness.of(verification);
   const waiting = unjudged(sessions);
   if (waiting.length > 0) return await context.jobs.add(...waiting.map(({ id }) => measureLivenessJob(id)));
-  await decide(context, store, verification, sessions);
+  const sandbox = sandboxOf(verification.metadata, verification.mode, submission);
+  // As if nobody answered: it stays submitted until somebody changes its status.
+  if (sandbox?.outcome === 'timeout') return;
+  await decide(context, store, verification, sessions, sandbox);
 }
 
 /** Deciding is pure: what fails once fails always, and a person has to look at it. */
@@ -67,6 +71,7 @@ async function decide(
   store: ScopedStore,
   verification: VerificationRow,
   sessions: readonly LivenessSessionRow[],
+  sandbox: Sandbox | null,
 ) {
   const { id, submission, profile_id, profile_version, mode } = verification;
   const profile = await store.profiles.find(profile_id, profile_version);
@@ -90,6 +95,7 @@ async function decide(
     attributes: verification.attributes,
     captures,
     submission,
+    sandbox,
     earlier: await earlierOf(store, verification, today(context), profiles),
     liveness: await livenessOf(store, sessions),
     // Who does not ask for it has no descriptor kept either.

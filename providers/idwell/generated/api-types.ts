@@ -791,6 +791,12 @@ export interface components {
                     findings: string[];
                 };
             };
+            /** @description What was forced in test mode; null where the rules decided. */
+            sandbox: {
+                /** @enum {string} */
+                outcome: "approved" | "rejected_retry" | "rejected_final" | "double_check" | "timeout";
+                labels: string[];
+            } | null;
             /** Format: date-time */
             decided_at: string;
             /** @description `service`, or the key of the reviewer. */
