@@ -2,6 +2,7 @@ import { verificationParams } from '../contract/ids.ts';
 import { changeVerification as body, verification } from '../contract/verification.ts';
 import { presentVerification } from '../present/verification.ts';
 import { route } from '../route.ts';
+import { sandboxedMetadata } from './sandboxed-metadata.ts';
 import { startableProfile } from './startable-profile.ts';
 
 export const changeVerification = route(
@@ -28,7 +29,9 @@ export const changeVerification = route(
       ...(expected && { expected }),
       ...(attributes && { attributes }),
       ...(vendorReference !== undefined && { vendorReference }),
-      ...(metadata && { metadata }),
+      ...((metadata ?? expected) && {
+        metadata: sandboxedMetadata(metadata ?? before.metadata, expected ?? before.expected, before.mode),
+      }),
       who: principal.id,
     });
     return await presentVerification(context, store, row);

@@ -75,6 +75,11 @@ it('forces outcomes in test mode, says so, and leaves live mode alone', async ()
 
   // A slip in what is asked for is told, and in live mode it is not taken at all.
   const slip = await call('POST', '/verifications', { metadata: { sandbox_outcome: 'aproved' } });
+  const { body: begun } = await call('POST', '/verifications', {});
+  const changed = await call('PATCH', `/verifications/${begun.id}`, {
+    expected: { person: { full_name: 'Sandbox Review' } },
+  });
+  expect(changed.body.metadata).toEqual({ sandbox_outcome: 'double_check' });
   expect(slip).toMatchObject({ status: 422, body: { errors: [{ path: 'body.metadata.sandbox_outcome' }] } });
   const { secret } = await live!.apiKeys.create({ name: 'live', scopes: ['*'] });
   expect(secret).toMatch(/^sk_live_/);
@@ -103,5 +108,5 @@ it('forces outcomes in test mode, says so, and leaves live mode alone', async ()
   );
   expect(quiet.received.every(({ body }) => JSON.parse(body).mode === 'live')).toBe(true);
   expect((await live!.verifications.list()).rows.map(({ id }) => id)).toEqual([slipped.id]);
-  expect((await test!.verifications.list()).rows).toHaveLength(4);
+  expect((await test!.verifications.list()).rows).toHaveLength(5);
 });
