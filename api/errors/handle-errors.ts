@@ -53,8 +53,8 @@ function ofMulter(error: MulterError): Problem {
   return new Problem('invalid_request', `The multipart body was refused: ${error.message}.`);
 }
 
-/** Connections that the world refuses: the database or Redis is away. */
+/** Connections that the world refuses: the database or Redis is away, or gave up one of two that waited for each other. */
 function isDown(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03', '08006', '08001'].includes(code);
+  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '40P01', '57P01', '57P03', '08006', '08001'].includes(code);
 }

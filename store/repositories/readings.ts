@@ -78,6 +78,13 @@ async function beginReading({ db }: RepositoryContext, documentId: string): Prom
 
 function recordReading(context: RepositoryContext, input: NewReading): Promise<Recorded> {
   return context.db.transaction().execute(async (db) => {
+    // An upload locks the verification and then the document that it replaces. The reading refers to both, so that it
+    // takes them in the same order: else each would wait for the other.
+    const verification = db
+      .selectFrom('documents')
+      .select('verification_id')
+      .where('id', '=', input.documentId);
+    await db.selectFrom('verifications').select('id').where('id', 'in', verification).forKeyShare().execute();
     // The lock keeps a replacement out until the reading is written, or tells of one that came first.
     const document = await db
       .selectFrom('documents')
