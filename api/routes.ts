@@ -1,4 +1,5 @@
 /** Every route of the API, in the order in which the docs show them. */
+import { blockVerification } from './operations/block-verification.ts';
 import {
   cancelVerification,
   holdVerification,
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   submitVerification,
   approveVerification,
   rejectVerification,
+  blockVerification,
   holdVerification,
   resumeVerification,
   cancelVerification,

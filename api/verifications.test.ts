@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TENANT } from '../store/open-store.ts';
 import { form, openTestApi, PNG, type TestApi } from '../test/support/api.ts';
 import { decision, reading } from '../test/support/records.ts';
 
@@ -265,8 +266,24 @@ describe('the lifecycle over the API', () => {
       labels: [
         { code: 'LOW_QUALITY', retry: 'retry', message: expect.any(String), detail: expect.any(String) },
       ],
-      allowed_actions: ['resubmit'],
+      allowed_actions: ['resubmit', 'block'],
     });
+  });
+
+  it('blocks a person after the approval: a new decision, an event, and the old one in the history', async () => {
+    const api = await openTestApi();
+    const { id } = await submitted(api);
+    await decided(api, id, 'approved');
+    expect((await api.call('POST', `/v1/verifications/${id}/block`, {})).status).toBe(422);
+    const { body } = await api.call('POST', `/v1/verifications/${id}/block`, { reason: 'a stolen identity' });
+    expect(body).toMatchObject({
+      status: 'rejected',
+      decision: { source: 'manual', retry: 'final', reasons: ['a stolen identity'] },
+      labels: [{ code: 'BLOCKLIST' }],
+    });
+    const scoped = api.store.in({ tenantId: DEFAULT_TENANT, mode: 'test' });
+    expect((await scoped.decisions.of(id)).map(({ outcome }) => outcome)).toEqual(['approved', 'rejected']);
+    expect((await scoped.events.of(id)).at(-1)).toMatchObject({ type: 'verification.rejected' });
   });
 
   it('makes the rejection final when any label is', async () => {

@@ -3,11 +3,11 @@ import { ACTIONS, allowedActions, STATUSES, TERMINAL_STATUSES, transition } from
 
 const expected: Record<string, string[]> = {
   started: ['submit', 'hold', 'cancel'],
-  submitted: ['approve', 'reject', 'hold', 'cancel'],
-  double_check: ['approve', 'reject', 'hold', 'cancel'],
+  submitted: ['approve', 'reject', 'hold', 'cancel', 'block'],
+  double_check: ['approve', 'reject', 'hold', 'cancel', 'block'],
   hold: ['resume', 'cancel'],
-  approved: [],
-  rejected: ['resubmit'],
+  approved: ['block'],
+  rejected: ['resubmit', 'block'],
   canceled: [],
   expired: [],
 };
@@ -18,7 +18,7 @@ describe('allowedActions', () => {
   });
 
   it('offers no resubmit after a final rejection', () => {
-    expect(allowedActions('rejected', { retry: 'final' })).toEqual([]);
+    expect(allowedActions('rejected', { retry: 'final' })).toEqual(['block']);
   });
 });
 
@@ -33,7 +33,7 @@ describe('transition', () => {
     expect(transition('approved', 'cancel')).toMatchObject({
       ok: false,
       problem: 'wrong_status',
-      allowed: [],
+      allowed: ['block'],
     });
     expect(transition('started', 'approve')).toMatchObject({
       ok: false,
@@ -50,6 +50,12 @@ describe('transition', () => {
       ok: true,
       to: 'rejected',
     });
+  });
+
+  it('blocks also who was approved, with a reason', () => {
+    expect(transition('approved', 'block', { reason: 'stolen' })).toEqual({ ok: true, to: 'rejected' });
+    expect(transition('approved', 'block')).toMatchObject({ problem: 'reason_missing' });
+    expect(transition('started', 'block', { reason: 'stolen' })).toMatchObject({ problem: 'wrong_status' });
   });
 
   it('resubmits a rejection with retry, back to started', () => {

@@ -10,6 +10,7 @@
  * | resume   | hold                                  | the status before   | the status before             |
  * | cancel   | started, submitted, hold, double_check| canceled            |                               |
  * | resubmit | rejected                              | started             | a rejection that allows retry |
+ * | block    | submitted, double_check, approved, rejected | rejected      | a reason or a comment         |
  * | expire   | started                               | expired             |                               |
  * | decide   | submitted, and every decided status   | the outcome         | an outcome                    |
  *
@@ -49,6 +50,11 @@ export const TRANSITIONS = {
   resume: { from: ['hold'], to: 'before_hold', actor: 'caller' },
   cancel: { from: ['started', 'submitted', 'hold', 'double_check'], to: 'canceled', actor: 'caller' },
   resubmit: { from: ['rejected'], to: 'started', actor: 'caller' },
+  block: {
+    from: ['submitted', 'double_check', 'approved', 'rejected'],
+    to: 'rejected',
+    actor: 'caller',
+  },
   expire: { from: ['started'], to: 'expired', actor: 'service' },
   decide: {
     from: ['submitted', 'approved', 'rejected', 'double_check'],
@@ -68,7 +74,7 @@ export interface TransitionContext {
   before?: HoldableStatus | null;
   /** For `decide`. */
   outcome?: Outcome;
-  /** For `reject`: one of the two. */
+  /** For `reject` and `block`: one of the two. */
   reason?: string | null;
   comment?: string | null;
 }
@@ -113,7 +119,7 @@ export function transition(
   if (action === 'resubmit' && context.retry !== 'retry') {
     return refuse('not_retryable', 'The rejection is final: it cannot be resubmitted.');
   }
-  if (action === 'reject' && !context.reason?.trim() && !context.comment?.trim()) {
+  if ((action === 'reject' || action === 'block') && !context.reason?.trim() && !context.comment?.trim()) {
     return refuse('reason_missing', 'A rejection needs a reason or a comment.');
   }
   const to = target(action, context);

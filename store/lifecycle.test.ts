@@ -130,7 +130,7 @@ describe('a verification', () => {
     await live.recordDecision(id, 1, decision('rejected', { retry: 'final' }));
     await expect(change(live, id, 'resubmit')).rejects.toMatchObject({
       problem: 'not_retryable',
-      allowed: [],
+      allowed: ['block'],
     });
   });
 

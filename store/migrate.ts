@@ -12,6 +12,7 @@ import * as rollouts from './migrations/010-rollouts.ts';
 import * as earlier from './migrations/011-earlier-verifications.ts';
 import * as lists from './migrations/012-lists.ts';
 import * as facadeRecords from './migrations/013-facade-records.ts';
+import * as signedKeys from './migrations/014-signed-keys.ts';
 import * as webhookDialects from './migrations/015-webhook-dialects.ts';
 import type { Tables } from './tables.ts';
 
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '011-earlier-verifications': earlier,
   '012-lists': lists,
   '013-facade-records': facadeRecords,
+  '014-signed-keys': signedKeys,
   '015-webhook-dialects': webhookDialects,
 };
 

@@ -17,7 +17,7 @@ const trace = (verificationId: string, submission: number) => ({
 
 /** One of everything, of which the ids are given. */
 async function fill(store: ScopedStore) {
-  const { key } = await store.apiKeys.create({ name: 'a', scopes: ['*'] });
+  const { key } = await store.apiKeys.create({ name: 'a', scopes: ['*'], signed: true });
   const endpoint = await store.webhookEndpoints.create({ url: 'https://example.com/hook' });
   const verification = await createVerification(store, { vendorReference: 'ours' });
   const document = await addPhoto(store, verification.id);
@@ -91,6 +91,7 @@ type Ids = Awaited<ReturnType<typeof fill>>;
 
 /** Every way to read. None may find anything of `ids`. */
 const READS: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> = {
+  'apiKeys.signingSecret': (store, { key }) => store.apiKeys.signingSecret(key.id),
   'apiKeys.list': (store) => store.apiKeys.list(),
   'profiles.find': (store) => store.profiles.find(PROFILE.id, PROFILE.version),
   'profiles.findLatest': (store) => store.profiles.findLatest(PROFILE.id),

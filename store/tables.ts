@@ -60,6 +60,8 @@ export interface ApiKeysTable extends Scoped {
   created_at: Date;
   last_used_at: Date | null;
   revoked_at: Date | null;
+  /** Sealed; null where requests of the key are not signed. */
+  signing_secret: Buffer | null;
 }
 
 export interface ProfilesTable extends Scoped {

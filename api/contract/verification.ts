@@ -192,6 +192,9 @@ export const actionBody = z.strictObject({ comment }).meta({ id: 'Action' });
 export const approveBody = z
   .strictObject({ comment, reason: z.string().max(2000).optional() })
   .meta({ id: 'Approve' });
+export const blockBody = z
+  .strictObject({ comment, reason: z.string().trim().min(1).max(2000).describe('Stands in the history.') })
+  .meta({ id: 'Block' });
 export const rejectBody = z
   .strictObject({
     comment,

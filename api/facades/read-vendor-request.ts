@@ -1,6 +1,9 @@
+import busboy from 'busboy';
 import type { Request } from 'express';
 import type { VendorFile, VendorRequest } from '../../providers/facades/facade.ts';
 import { Problem } from '../errors/problem.ts';
+
+const MOST_PARTS = 50;
 
 /** `request.body` holds the bytes as they came. Throws the Problems `invalid_json` and `invalid_request`. */
 export async function readVendorRequest(request: Request): Promise<VendorRequest> {
@@ -28,23 +31,33 @@ function readJson(raw: Buffer): unknown {
   }
 }
 
-async function readForm(raw: Buffer, type: string): Promise<Pick<VendorRequest, 'body' | 'files'>> {
+/** Parts with a file name, and those that are said to be bytes: some clients send a picture without a name. */
+function readForm(raw: Buffer, type: string): Promise<Pick<VendorRequest, 'body' | 'files'>> {
   const body: Record<string, string> = {};
   const files: Record<string, VendorFile> = {};
-  for (const [name, value] of await parseForm(raw, type)) {
-    if (typeof value === 'string') body[name] = value;
-    else
-      files[name] = { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) };
-  }
-  return { body, files };
-}
-
-async function parseForm(raw: Buffer, type: string): Promise<FormData> {
-  try {
-    return await new Response(raw as Uint8Array<ArrayBuffer>, {
-      headers: { 'content-type': type },
-    }).formData();
-  } catch {
-    throw new Problem('invalid_request', 'The multipart body is not well formed.');
-  }
+  return new Promise((resolve, reject) => {
+    const refuse = () => reject(new Problem('invalid_request', 'The multipart body is not well formed.'));
+    try {
+      const form = busboy({ headers: { 'content-type': type }, limits: { parts: MOST_PARTS } });
+      form.on('field', (name, value) => {
+        body[name] = value;
+      });
+      form.on('file', (field, stream, { filename, mimeType }) => {
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('end', () => {
+          files[field] = {
+            name: filename ?? '',
+            type: mimeType,
+            bytes: new Uint8Array(Buffer.concat(parts)),
+          };
+        });
+      });
+      form.on('error', refuse);
+      form.on('close', () => resolve({ body, files }));
+      form.end(raw);
+    } catch {
+      refuse();
+    }
+  });
 }

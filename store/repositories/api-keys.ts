@@ -8,6 +8,8 @@ export interface NewApiKey {
   name: string;
   /** `*` is all. */
   scopes: string[];
+  /** With a secret that requests are signed with, for clients that sign (Sumsub's). */
+  signed?: boolean;
 }
 
 export function apiKeysRepository(context: RepositoryContext) {
@@ -15,6 +17,8 @@ export function apiKeysRepository(context: RepositoryContext) {
   return {
     /** The secret is shown here and never again. */
     create: (input: NewApiKey) => createApiKey(context, input),
+    /** What the key's requests are signed with; null where it was made without. */
+    signingSecret: (id: string) => signingSecret(context, id),
     list: (): Promise<ApiKeyRow[]> => db.selectFrom('api_keys').selectAll().orderBy('id').execute(),
     async revoke(id: string): Promise<ApiKeyRow> {
       const query = db.updateTable('api_keys').set({ revoked_at: clock.now() }).where('id', '=', id);
@@ -30,15 +34,18 @@ export function hashSecret(secret: string): string {
 }
 
 async function createApiKey(
-  { db, clock, scope }: RepositoryContext,
-  { name, scopes }: NewApiKey,
-): Promise<{ key: ApiKeyRow; secret: string }> {
+  { db, clock, scope, seal }: RepositoryContext,
+  { name, scopes, signed = false }: NewApiKey,
+): Promise<{ key: ApiKeyRow; secret: string; signingSecret: string | null }> {
   const now = clock.now();
+  const id = newId('key', now);
+  // Kept sealed and not hashed: a signature can be checked by its secret alone.
+  const signing = signed ? randomBytes(24).toString('base64url') : null;
   const secret = `sk_${scope.mode}_${randomBytes(32).toString('base64url')}`;
   const key = await db
     .insertInto('api_keys')
     .values({
-      id: newId('key', now),
+      id,
       name,
       hash: hashSecret(secret),
       hint: `${secret.slice(0, 12)}…`,
@@ -46,8 +53,22 @@ async function createApiKey(
       created_at: now,
       last_used_at: null,
       revoked_at: null,
+      signing_secret: signing === null ? null : seal.seal(sealName(id), Buffer.from(signing)),
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { key, secret };
+  return { key, secret, signingSecret: signing };
+}
+
+async function signingSecret({ db, seal }: RepositoryContext, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('api_keys')
+    .select('signing_secret')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.signing_secret ? seal.open(sealName(id), row.signing_secret).toString() : null;
+}
+
+function sealName(id: string): string {
+  return `${id}/signing`;
 }

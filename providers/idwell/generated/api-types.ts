@@ -247,6 +247,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verifications/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Block the person
+         * @description Rejected for good with the label BLOCKLIST, also after an approval: a new decision and a new event. Earlier decisions stay in the history.
+         */
+        post: operations["blockVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/verifications/{id}/hold": {
         parameters: {
             query?: never;
@@ -1159,6 +1179,11 @@ export interface components {
              * @enum {string}
              */
             retry?: "retry" | "final";
+        };
+        Block: {
+            comment?: string;
+            /** @description Stands in the history. */
+            reason: string;
         };
         UpgradeVerification: {
             toProfile: string;
@@ -2563,6 +2588,35 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["Reject"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    blockVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, once done (kept for 24 hours). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Block"];
             };
         };
         responses: {

@@ -15,6 +15,7 @@ export const OPERATION_CALLS = {
   submitVerification: { method: 'post', path: '/v1/verifications/{id}/submit', body: 'json', answer: 'json' },
   approveVerification: { method: 'post', path: '/v1/verifications/{id}/approve', body: 'json', answer: 'json' },
   rejectVerification: { method: 'post', path: '/v1/verifications/{id}/reject', body: 'json', answer: 'json' },
+  blockVerification: { method: 'post', path: '/v1/verifications/{id}/block', body: 'json', answer: 'json' },
   holdVerification: { method: 'post', path: '/v1/verifications/{id}/hold', body: 'json', answer: 'json' },
   resumeVerification: { method: 'post', path: '/v1/verifications/{id}/resume', body: 'json', answer: 'json' },
   cancelVerification: { method: 'post', path: '/v1/verifications/{id}/cancel', body: 'json', answer: 'json' },
