@@ -18,13 +18,20 @@ import { getProfileAnalytics } from './operations/get-profile-analytics.ts';
 import { getVerification } from './operations/get-verification.ts';
 import { listDocuments } from './operations/list-documents.ts';
 import { listVerifications } from './operations/list-verifications.ts';
+import {
+  getDelivery,
+  listDeliveries,
+  replayDelivery,
+  replayWebhook,
+} from './operations/manage-deliveries.ts';
 import { changeProfile, createProfile, getProfile, listProfiles } from './operations/manage-profiles.ts';
 import {
   createWebhook,
   deleteWebhook,
-  listDeliveries,
+  getWebhook,
   listWebhooks,
-  replayDelivery,
+  rotateWebhookSecret,
+  updateWebhook,
 } from './operations/manage-webhooks.ts';
 import { openLivenessSession } from './operations/open-liveness-session.ts';
 import { replayProfile } from './operations/replay-profile.ts';
@@ -61,8 +68,13 @@ export const ROUTES: readonly Route[] = [
   eraseVerification,
   createWebhook,
   listWebhooks,
+  getWebhook,
+  updateWebhook,
+  rotateWebhookSecret,
+  replayWebhook,
   deleteWebhook,
   listDeliveries,
+  getDelivery,
   replayDelivery,
   createProfile,
   listProfiles,

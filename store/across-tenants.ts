@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { FacadeName } from '../providers/facades/facade.ts';
 import { retentionCutoff } from '../rules/retention.ts';
 import { type Clock, later } from './clock.ts';
+import { dueDeliveries } from './due-deliveries.ts';
 import { hashSecret } from './repositories/api-keys.ts';
 import type { ApiKeyRow, Scope, Tables } from './tables.ts';
 
@@ -36,7 +37,10 @@ export interface AcrossTenants {
   undecided(age: number): Promise<(Found & { submission: number })[]>;
   /** Liveness sessions whose frames came at least `age` milliseconds ago and were not judged. */
   unjudgedSessions(age: number): Promise<Found[]>;
-  /** Pending deliveries that were due at least `age` milliseconds ago. */
+  /**
+   * Pending deliveries that were due at least `age` milliseconds ago, a few of each endpoint. An endpoint to which
+   * something is being sent is left out: whoever sends goes on with what waits.
+   */
   dueDeliveries(age: number): Promise<(Found & { attempts: number })[]>;
   /** Trials made at least `age` milliseconds ago: nobody waits for them any more. */
   oldTrials(age: number): Promise<Found[]>;
@@ -106,15 +110,7 @@ export function acrossTenants(db: Kysely<Tables>, clock: Clock): AcrossTenants {
         .orderBy('completed_at')
         .limit(MOST)
         .execute(),
-    dueDeliveries: (age) =>
-      db
-        .selectFrom('deliveries')
-        .select(['id', 'tenant_id as tenantId', 'mode', 'attempts'])
-        .where('state', '=', 'pending')
-        .where('next_at', '<=', later(clock, -age))
-        .orderBy('next_at')
-        .limit(MOST)
-        .execute(),
+    dueDeliveries: (age) => dueDeliveries(db, clock, age),
     oldTrials: (age) =>
       db
         .selectFrom('trials')

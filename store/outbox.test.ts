@@ -39,6 +39,7 @@ describe('an event', () => {
   });
 });
 
+const LEASE = { lease: 20_000, most: 4 };
 const took = (clock: Clock) => ({ at: clock.now(), ms: 3 });
 
 describe('a delivery', () => {
@@ -47,14 +48,14 @@ describe('a delivery', () => {
     const { live, store } = await openTestStore({}, clock);
     await live.webhookEndpoints.create({ url: 'https://all.example/' });
     const [id] = (await submit(live, (await createVerification(live)).id)).deliveryIds as [string];
-    const claims = await Promise.all([1, 2, 3].map(() => live.deliveries.claim(id, 20_000)));
+    const claims = await Promise.all([1, 2, 3].map(() => live.deliveries.claim(id, LEASE)));
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await store.everywhere.dueDeliveries(0)).toEqual([]);
     clock.advance(20_000);
     expect(await store.everywhere.dueDeliveries(0)).toMatchObject([
       { id, tenantId: 'ten_default', mode: 'live' },
     ]);
-    expect(await live.deliveries.claim(id, 20_000)).not.toBeNull();
+    expect(await live.deliveries.claim(id, LEASE)).not.toBeNull();
     await live.deliveries.recordAttempt(id, { ...took(clock), status: 204, error: null, nextAt: null });
     expect(
       await live.deliveries.recordAttempt(id, { ...took(clock), status: 500, error: 'late', nextAt: null }),
@@ -64,7 +65,7 @@ describe('a delivery', () => {
       attempts: 1,
       delivered_at: clock.now(),
     });
-    expect(await live.deliveries.claim(id, 20_000)).toBeNull();
+    expect(await live.deliveries.claim(id, LEASE)).toBeNull();
     // What was made late is in the log all the same.
     expect(await live.deliveries.attempts(id)).toMatchObject([
       { status: 204, error: null, at: clock.now(), ms: 3 },
@@ -84,7 +85,7 @@ describe('a delivery', () => {
     });
     expect((await live.deliveries.list({ state: 'dead' })).rows).toMatchObject([{ id, last_status: 500 }]);
     expect(await live.deliveries.replay(id)).toMatchObject({ state: 'pending', attempts: 0 });
-    expect(await live.deliveries.claim(id, 20_000)).not.toBeNull();
+    expect(await live.deliveries.claim(id, LEASE)).not.toBeNull();
   });
 });
 

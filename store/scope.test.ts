@@ -6,6 +6,7 @@ import { addPhoto, createVerification, decision, PROFILE, reading, WHO } from '.
 import { openTestStore } from '../test/support/store.ts';
 import { NotFoundError } from './errors.ts';
 import { DEFAULT_TENANT, type Store } from './open-store.ts';
+import { REPLAYED_STATES } from './repositories/replay-deliveries.ts';
 import type { ScopedStore } from './scoped-store.ts';
 
 const trace = (verificationId: string, submission: number) => ({
@@ -150,6 +151,7 @@ const READS: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>> 
   'liveness.sequences': (store, { session }) => store.liveness.sequences(session.id),
   'liveness.kept': (store, { session }) => store.liveness.kept(session.id),
   'liveness.earlier': (store) => store.liveness.earlier(''),
+  'deliveries.dueOf': (store, { endpoint }) => store.deliveries.dueOf(endpoint.id, 4),
   'deliveries.list': async (store) => (await store.deliveries.list({})).rows,
 };
 
@@ -192,7 +194,7 @@ const WRITES: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>>
     store.webhookEndpoints.rotateSecret(endpoint.id, 1000),
   'facadeRecords.change': (store) => store.facadeRecords('onfido').change('applicant', 'a', { content: 1 }),
   'facadeRecords.delete': (store) => store.facadeRecords('onfido').delete('applicant', 'a'),
-  'deliveries.claim': (store, { deliveryId }) => store.deliveries.claim(deliveryId, 1000),
+  'deliveries.claim': (store, { deliveryId }) => store.deliveries.claim(deliveryId, { lease: 1000, most: 4 }),
   'deliveries.recordAttempt': (store, { deliveryId }) =>
     store.deliveries.recordAttempt(deliveryId, {
       at: new Date(0),
@@ -202,6 +204,8 @@ const WRITES: Record<string, (store: ScopedStore, ids: Ids) => Promise<unknown>>
       nextAt: null,
     }),
   'deliveries.skip': (store, { deliveryId }) => store.deliveries.skip(deliveryId),
+  'deliveries.replaySpan': (store, { endpoint }) =>
+    store.deliveries.replaySpan(endpoint, { from: new Date(0), to: ALWAYS.until, states: REPLAYED_STATES }),
   'deliveries.replay': (store, { deliveryId }) => store.deliveries.replay(deliveryId),
 };
 

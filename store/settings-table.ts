@@ -176,6 +176,18 @@ export const SETTINGS_TABLE = {
     '15s',
     'Longest time for one attempt.',
   ),
+  webhookConcurrency: setting(
+    'IDWELL_WEBHOOK_CONCURRENCY',
+    whole(1, 1000),
+    '32',
+    'Attempts to deliver webhooks that one process makes at the same time; they wait for receivers, and cost little.',
+  ),
+  webhookPerEndpoint: setting(
+    'IDWELL_WEBHOOK_PER_ENDPOINT',
+    whole(1, 1000),
+    '4',
+    'Attempts to one endpoint at the same time, over all processes; one after a failure, until one succeeds. So no receiver takes all of IDWELL_WEBHOOK_CONCURRENCY.',
+  ),
   webhookAllowPrivate: setting(
     'IDWELL_WEBHOOK_ALLOW_PRIVATE',
     flag(),

@@ -49,6 +49,11 @@ export const ERRORS = {
     title: 'The verification is not in a status that allows this',
     fix: 'Do one of the actions named in `allowed`.',
   },
+  webhook_disabled: {
+    status: 409,
+    title: 'The webhook endpoint is disabled',
+    fix: 'Enable it with PUT and `{"disabled": false}`, then send it again.',
+  },
   incomplete: {
     status: 409,
     title: 'Documents are missing',

@@ -3,6 +3,7 @@ import { createVerification as body, verification } from '../contract/verificati
 import { presentVerification } from '../present/verification.ts';
 import { route } from '../route.ts';
 import { earlierDocuments } from './earlier-documents.ts';
+import { refuseTarget } from './refuse-target.ts';
 import { sandboxedMetadata } from './sandboxed-metadata.ts';
 import { refuseUnneeded } from './skip-verification.ts';
 import { startableProfile } from './startable-profile.ts';
@@ -32,6 +33,7 @@ export const createVerification = route(
   async ({ body, store, principal }, context) => {
     const { applicant_reference: reference, attributes = {}, expected = {} } = body;
     const metadata = sandboxedMetadata(body.metadata ?? {}, expected, principal.mode);
+    if (body.webhook) refuseTarget(body.webhook.url, 'body.webhook.url', context);
     const profile = await startableProfile(body.profile, reference, store, context);
     if (!body.force) await refuseUnneeded(profile, reference, attributes, store, context.store.clock.now());
     const documents = await earlierDocuments(body.documents ?? [], reference, store);

@@ -1,20 +1,25 @@
-/** Webhook endpoints of a tenant, and what became of the deliveries. */
+/** Webhook endpoints of a tenant. */
 import { z } from 'zod';
-import type { DeliveryRow, WebhookEndpointRow } from '../../store/tables.ts';
-import { deliverJob } from '../../workers/jobs.ts';
-import { deliveryId, webhookId } from '../contract/ids.ts';
+import { DIALECTS } from '../../providers/webhooks/dialects.ts';
+import { later } from '../../store/clock.ts';
+import { webhookId } from '../contract/ids.ts';
 import {
   createWebhook as createBody,
-  delivery,
-  deliveryList,
-  deliveryState,
+  rotateWebhookSecret as rotateBody,
+  rotatedWebhook,
+  secretProblem,
+  updateWebhook as updateBody,
   webhook,
   webhookList,
 } from '../contract/webhook.ts';
+import { Problem } from '../errors/problem.ts';
+import { presentWebhook } from '../present/webhook.ts';
 import { route } from '../route.ts';
+import { refuseTarget } from './refuse-target.ts';
 
 const tag = 'Webhooks';
 const scope = 'webhooks:write' as const;
+const params = z.object({ id: webhookId });
 
 export const createWebhook = route(
   {
@@ -31,7 +36,8 @@ export const createWebhook = route(
     response: webhook,
     errors: ['invalid_request'],
   },
-  async ({ body, store }) => {
+  async ({ body, store }, context) => {
+    refuseTarget(body.url, 'body.url', context);
     const row = await store.webhookEndpoints.create(body);
     const [secret] = await store.webhookEndpoints.secrets(row.id);
     return presentWebhook(row, secret ?? null);
@@ -52,8 +58,71 @@ export const listWebhooks = route(
     errors: [],
   },
   async ({ store }) => ({
-    data: (await store.webhookEndpoints.list()).map((row) => presentWebhook(row, null)),
+    data: (await store.webhookEndpoints.list()).map((row) => presentWebhook(row)),
   }),
+);
+
+export const getWebhook = route(
+  {
+    method: 'get',
+    path: '/v1/webhooks/{id}',
+    id: 'getWebhook',
+    summary: 'Get a webhook endpoint',
+    tag,
+    scope,
+    request: { params },
+    status: 200,
+    response: webhook,
+    errors: ['not_found'],
+  },
+  async ({ params, store }) => presentWebhook(await store.webhookEndpoints.get(params.id)),
+);
+
+export const updateWebhook = route(
+  {
+    method: 'put',
+    path: '/v1/webhooks/{id}',
+    id: 'updateWebhook',
+    summary: 'Change, disable or enable an endpoint',
+    description:
+      'What is left out stays. The dialect stays for good, since its secret is made for it: add another endpoint.',
+    tag,
+    scope,
+    request: { params, body: updateBody },
+    status: 200,
+    response: webhook,
+    errors: ['not_found', 'invalid_request'],
+  },
+  async ({ params, body, store }, context) => {
+    if (body.url !== undefined) refuseTarget(body.url, 'body.url', context);
+    return presentWebhook(await store.webhookEndpoints.update(params.id, body));
+  },
+);
+
+export const rotateWebhookSecret = route(
+  {
+    method: 'post',
+    path: '/v1/webhooks/{id}/rotate-secret',
+    id: 'rotateWebhookSecret',
+    summary: 'Give an endpoint a new secret',
+    description:
+      'Until `previous_until` deliveries carry a signature of both, so that the receiver can change over in its own time. Dialects with one signature sign with the new one at once; what the receiver refuses meanwhile is tried again.',
+    tag,
+    scope,
+    request: { params, body: rotateBody },
+    status: 200,
+    response: rotatedWebhook,
+    errors: ['not_found', 'invalid_request'],
+  },
+  async ({ params, body, store }, context) => {
+    const { id, dialect } = await store.webhookEndpoints.get(params.id);
+    const problem = secretProblem(dialect, body.secret);
+    if (problem) throw new Problem('invalid_request', `body.secret: ${problem}.`);
+    const overlap = DIALECTS[dialect].signsWithAll ? body.overlap * 1000 : 0;
+    const secret = await store.webhookEndpoints.rotateSecret(id, overlap, body.secret);
+    const until = overlap > 0 ? later(context.store.clock, overlap).toISOString() : null;
+    return { ...presentWebhook(await store.webhookEndpoints.get(id), secret), previous_until: until };
+  },
 );
 
 export const deleteWebhook = route(
@@ -61,92 +130,14 @@ export const deleteWebhook = route(
     method: 'delete',
     path: '/v1/webhooks/{id}',
     id: 'deleteWebhook',
-    summary: 'Stop sending to an endpoint',
+    summary: 'Delete an endpoint',
+    description: 'Nothing more is sent to it. What was is still listed with the deliveries.',
     tag,
     scope,
-    request: { params: z.object({ id: webhookId }) },
+    request: { params },
     status: 200,
     response: webhook,
     errors: ['not_found'],
   },
-  async ({ params, store }) => presentWebhook(await store.webhookEndpoints.delete(params.id), null),
+  async ({ params, store }) => presentWebhook(await store.webhookEndpoints.delete(params.id)),
 );
-
-export const listDeliveries = route(
-  {
-    method: 'get',
-    path: '/v1/deliveries',
-    id: 'listDeliveries',
-    summary: 'List deliveries',
-    description: 'Newest first. `dead` ones used up their schedule and can be replayed.',
-    tag,
-    scope,
-    request: {
-      query: z.strictObject({
-        state: deliveryState.optional(),
-        webhook: webhookId.optional(),
-        limit: z.coerce.number().int().min(1).max(100).default(20),
-        cursor: z.string().max(500).optional(),
-      }),
-    },
-    status: 200,
-    response: deliveryList,
-    errors: ['invalid_request'],
-  },
-  async ({ query, store }) => {
-    const { rows, next } = await store.deliveries.list({
-      ...(query.state ? { state: query.state } : {}),
-      ...(query.webhook ? { endpointId: query.webhook } : {}),
-      ...(query.cursor ? { cursor: query.cursor } : {}),
-      limit: query.limit,
-    });
-    return { data: rows.map(presentDelivery), next_cursor: next };
-  },
-);
-
-export const replayDelivery = route(
-  {
-    method: 'post',
-    path: '/v1/deliveries/{id}/replay',
-    id: 'replayDelivery',
-    summary: 'Send a delivery again',
-    description: 'The same event with the same id.',
-    tag,
-    scope,
-    request: { params: z.object({ id: deliveryId }) },
-    status: 200,
-    response: delivery,
-    errors: ['not_found'],
-  },
-  async ({ params, store, request }, context) => {
-    const row = await store.deliveries.replay(params.id);
-    await context.jobs.add(deliverJob(row.id, `replay-${request.id}`));
-    return presentDelivery(row);
-  },
-);
-
-function presentWebhook(row: WebhookEndpointRow, secret: string | null) {
-  const { id, url, dialect, events, disabled_at, created_at } = row;
-  return {
-    id,
-    url,
-    dialect,
-    events,
-    secret,
-    disabled: disabled_at !== null,
-    created_at: created_at.toISOString(),
-  };
-}
-
-function presentDelivery(row: DeliveryRow) {
-  return {
-    id: row.id,
-    event: row.event_id,
-    webhook: row.endpoint_id,
-    state: row.state,
-    attempts: row.attempts,
-    last_status: row.last_status,
-    last_error: row.last_error,
-    next_at: row.state === 'pending' ? row.next_at.toISOString() : null,
-  };
-}

@@ -1,8 +1,9 @@
-import { later } from '../clock.ts';
 import { NotFoundError } from '../errors.ts';
-import type { DeliveryAttemptRow, DeliveryRow } from '../tables.ts';
+import type { DeliveryAttemptRow, DeliveryRow, WebhookEndpointRow } from '../tables.ts';
+import { claimDelivery, dueOf, type Lease } from './claim-delivery.ts';
 import { decodeCursor, type Page, toPage } from './page.ts';
 import { type AttemptResult, recordAttempt } from './record-attempt.ts';
+import { type ReplaySpan, replayDeliveries } from './replay-deliveries.ts';
 import type { RepositoryContext } from './repository.ts';
 
 export function deliveriesRepository(context: RepositoryContext) {
@@ -32,11 +33,10 @@ export function deliveriesRepository(context: RepositoryContext) {
         .where('delivery_id', '=', id)
         .orderBy('sequence')
         .execute(),
-    /**
-     * Takes a delivery that is due for `lease` milliseconds: of two workers one gets it, and when that one dies it
-     * is due again. Null where it is not due, or not pending.
-     */
-    claim: (id: string, lease: number) => claimDelivery(context, id, lease),
+    /** Null where it is not due, not pending, or its endpoint has no place free. */
+    claim: (id: string, lease: Lease) => claimDelivery(context, id, lease),
+    /** What waits for a place at the endpoint and can have one now, the oldest first. */
+    dueOf: (endpointId: string, most: number) => dueOf(context, endpointId, most),
     /** Counts an attempt. One that was delivered in the meantime stays delivered. */
     recordAttempt: (id: string, result: AttemptResult) => recordAttempt(context, id, result),
     /** Nothing is sent: the dialect of the endpoint has no words for the event. */
@@ -48,13 +48,21 @@ export function deliveriesRepository(context: RepositoryContext) {
     async replay(id: string): Promise<DeliveryRow> {
       const row = await db
         .updateTable('deliveries')
-        .set({ state: 'pending', attempts: 0, next_at: clock.now(), delivered_at: null })
+        .set({
+          state: 'pending',
+          attempts: 0,
+          next_at: clock.now(),
+          in_flight_until: null,
+          delivered_at: null,
+        })
         .where('id', '=', id)
         .returningAll()
         .executeTakeFirst();
       if (!row) throw new NotFoundError('delivery', id);
       return row;
     },
+    /** All of a span of time to one endpoint; how many. */
+    replaySpan: (endpoint: WebhookEndpointRow, span: ReplaySpan) => replayDeliveries(context, endpoint, span),
   };
 }
 
@@ -72,19 +80,4 @@ async function listDeliveries(
   if (filter.endpointId) query = query.where('endpoint_id', '=', filter.endpointId);
   if (filter.cursor) query = query.where('id', '<', decodeCursor(filter.cursor));
   return toPage(await query.execute(), limit);
-}
-
-// A timer may go off a little early.
-const EARLY_MILLISECONDS = 1000;
-
-async function claimDelivery({ db, clock }: RepositoryContext, id: string, lease: number) {
-  const row = await db
-    .updateTable('deliveries')
-    .set({ next_at: later(clock, lease) })
-    .where('id', '=', id)
-    .where('state', '=', 'pending')
-    .where('next_at', '<=', later(clock, EARLY_MILLISECONDS))
-    .returningAll()
-    .executeTakeFirst();
-  return row ?? null;
 }

@@ -21,7 +21,11 @@ export function recordAttempt(
   result: AttemptResult,
 ): Promise<DeliveryRow | null> {
   return context.db.transaction().execute(async (db) => {
-    const query = db.selectFrom('deliveries').select('state').where('id', '=', id).forUpdate();
+    const query = db
+      .selectFrom('deliveries')
+      .select(['state', 'endpoint_id'])
+      .where('id', '=', id)
+      .forUpdate();
     const delivery = await query.executeTakeFirst();
     if (!delivery) return null;
     const { at, ms, status, error } = result;
@@ -29,8 +33,23 @@ export function recordAttempt(
       .insertInto('delivery_attempts')
       .values({ delivery_id: id, at, ms: Math.round(ms), status, error })
       .execute();
+    await noteFailing({ ...context, db }, delivery.endpoint_id, result);
     return delivery.state === 'pending' ? await settle({ ...context, db }, id, result) : null;
   });
+}
+
+/** Written only where it changes: every attempt to an endpoint would else wait for the others. */
+async function noteFailing(
+  { db }: RepositoryContext,
+  endpointId: string,
+  { at, error }: AttemptResult,
+): Promise<void> {
+  await db
+    .updateTable('webhook_endpoints')
+    .set({ failing_since: error === null ? null : at })
+    .where('id', '=', endpointId)
+    .where('failing_since', error === null ? 'is not' : 'is', null)
+    .execute();
 }
 
 function settle(

@@ -16,6 +16,12 @@ export interface NewWebhookEndpoint {
   secret?: string;
 }
 
+export interface WebhookEndpointChange {
+  url?: string | undefined;
+  events?: string[] | undefined;
+  disabled?: boolean | undefined;
+}
+
 export function webhookEndpointsRepository(context: RepositoryContext) {
   const { db, clock } = context;
   const find = async (id: string): Promise<WebhookEndpointRow | null> => {
@@ -55,16 +61,21 @@ export function webhookEndpointsRepository(context: RepositoryContext) {
         .where('deleted_at', 'is', null)
         .orderBy('id')
         .execute(),
-    update: (id: string, { url, events }: { url?: string; events?: string[] }) =>
-      update(id, { ...(url && { url }), ...(events && { events: json(events) }) }),
+    /** What is left out stays; no events is all of them. One that is enabled again has another chance at once. */
+    update: (id: string, { url, events, disabled }: WebhookEndpointChange) =>
+      update(id, {
+        ...(url !== undefined && { url, failing_since: null }),
+        ...(events && { events: json(events) }),
+        ...(disabled !== undefined && { disabled_at: disabled ? clock.now() : null, failing_since: null }),
+      }),
     disable: (id: string) => update(id, { disabled_at: clock.now() }),
-    enable: (id: string) => update(id, { disabled_at: null, failing_since: null }),
     /** Nothing more is sent to it, and it is shown no more; its deliveries stay. */
     delete: (id: string) => update(id, { disabled_at: clock.now(), deleted_at: clock.now() }),
     /** Secrets that sign now, the current one first. */
     secrets: async (id: string): Promise<string[]> => openSecrets(context, await get(id)),
-    /** A new secret; the old ones sign along for `overlap` milliseconds. */
-    rotateSecret: (id: string, overlap: number) => rotateSecret(context, id, overlap),
+    /** A new secret, made where none is given; the old ones sign along for `overlap` milliseconds. */
+    rotateSecret: (id: string, overlap: number, secret?: string) =>
+      rotateSecret(context, id, overlap, secret),
   };
 }
 
@@ -108,12 +119,17 @@ function addEndpoint(context: RepositoryContext, input: NewWebhookEndpoint, list
     .executeTakeFirstOrThrow();
 }
 
-function rotateSecret(context: RepositoryContext, id: string, overlap: number): Promise<string> {
+function rotateSecret(
+  context: RepositoryContext,
+  id: string,
+  overlap: number,
+  given?: string,
+): Promise<string> {
   return context.db.transaction().execute(async (db) => {
     const query = db.selectFrom('webhook_endpoints').select(['secrets', 'dialect']).where('id', '=', id);
     const row = await query.where('deleted_at', 'is', null).forUpdate().executeTakeFirst();
     if (!row) throw new NotFoundError('webhook endpoint', id);
-    const secret = newWebhookSecret(row.dialect);
+    const secret = given ?? newWebhookSecret(row.dialect);
     const until = later(context.clock, overlap).toISOString();
     const old = row.secrets.map((each) => ({ ...each, until: each.until ?? until }));
     const secrets = [sealSecret(context, id, secret), ...old.filter((each) => isCurrent(context, each))];

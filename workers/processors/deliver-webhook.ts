@@ -20,13 +20,32 @@ export async function processDeliverWebhook(
   const scope = await context.store.everywhere.locate('delivery', deliveryId);
   if (!scope) return;
   const store = context.store.in(scope);
-  const delivery = await store.deliveries.claim(deliveryId, context.settings.webhookTimeout + LEASE_MARGIN);
+  const { webhookTimeout, webhookPerEndpoint: most } = context.settings;
+  const delivery = await store.deliveries.claim(deliveryId, { lease: webhookTimeout + LEASE_MARGIN, most });
   if (!delivery) return;
   const at = context.store.clock.now();
   const attempt = await attemptDelivery(context, store, delivery);
-  if (attempt) return await settle(context, store, delivery, { at, ...attempt });
-  await store.deliveries.skip(delivery.id);
-  context.log.info({ delivery: delivery.id, event: delivery.event_id, result: 'skipped' }, 'webhook');
+  if (attempt) await settle(context, store, delivery, { at, ...attempt });
+  else await skip(context, store, delivery);
+  await goOn(context, store, delivery, at);
+}
+
+async function skip({ log }: ProcessorContext, store: ScopedStore, { id, event_id }: DeliveryRow) {
+  await store.deliveries.skip(id);
+  log.info({ delivery: id, event: event_id, result: 'skipped' }, 'webhook');
+}
+
+/** With what found no place at the endpoint while this attempt was made. */
+async function goOn(
+  { settings, jobs }: ProcessorContext,
+  store: ScopedStore,
+  { id, endpoint_id }: DeliveryRow,
+  at: Date,
+) {
+  const due = await store.deliveries.dueOf(endpoint_id, settings.webhookPerEndpoint);
+  // Named for this attempt: a job that found no place and is just ending would else swallow this one.
+  const cause = `behind-${id}-${at.getTime()}`;
+  if (due.length > 0) await jobs.add(...due.map((each) => deliverJob(each, cause)));
 }
 
 /** Null where there is nothing to send. */
@@ -55,11 +74,14 @@ async function send(
   { id, body }: { id: string; body: string },
 ): Promise<Attempt> {
   try {
-    const target = await resolveTarget(endpoint.url, { allowPrivate: settings.webhookAllowPrivate, resolve });
+    // Of the whole attempt: looking up the name, connecting, sending and waiting for the answer.
+    const signal = AbortSignal.timeout(settings.webhookTimeout);
+    const allowPrivate = settings.webhookAllowPrivate;
+    const target = await resolveTarget(endpoint.url, { allowPrivate, resolve, signal });
     const secrets = await store.webhookEndpoints.secrets(endpoint.id);
     const signing = { secrets, endpointId: endpoint.id, id, at: whole.clock.now(), body };
     const headers = { ...DIALECTS[endpoint.dialect].headers(signing), 'user-agent': 'idwell' };
-    const answer = await postJson(target, body, headers, settings.webhookTimeout);
+    const answer = await postJson(target, body, headers, signal);
     const { status, retryAfter } = answer;
     if (status >= 200 && status < 300) return { status, error: null, retryAfter: null, final: true, ms: 0 };
     const error = `The receiver answered ${status}.`;

@@ -131,9 +131,10 @@ async function run(handlers: Handlers, { name, data }: { name: string; data: unk
   }
 }
 
-/** One reading waits while every reader is busy, so that a reader is never idle between two jobs. */
-function concurrency(queue: QueueName, { threads, workers }: Settings): number {
-  return queue === 'readings' ? threads + 1 : workers;
+function concurrency(queue: QueueName, { threads, workers, webhookConcurrency }: Settings): number {
+  // One reading waits while every reader is busy, so that a reader is never idle between two jobs.
+  if (queue === 'readings') return threads + 1;
+  return queue === 'webhooks' ? webhookConcurrency : workers;
 }
 
 async function countAll(queues: Map<QueueName, Queue>): Promise<Record<QueueName, number>> {

@@ -28,6 +28,18 @@ describe('resolveTarget', () => {
     'https://0x7f.0.0.1/',
     'https://[::1]/',
     'https://[::ffff:127.0.0.1]/',
+    'https://[::ffff:a9fe:a9fe]/',
+    'https://[::]/',
+    'https://[fe80::1]/',
+    'https://[fd00:ec2::254]/',
+    'https://[64:ff9b::7f00:1]/',
+    'https://0.0.0.0/',
+    'https://0/',
+    'https://0177.0.0.1/',
+    'https://127.0.0.1./',
+    'https://%31%32%37.0.0.1/',
+    'https://①②⑦.0.0.1/',
+    'https://example.com@127.0.0.1/',
     'https://169.254.169.254/latest/meta-data/',
     'http://example.com/',
     'https://user:password@example.com/',
@@ -43,6 +55,15 @@ describe('resolveTarget', () => {
     await expect(resolveTarget('https://inside.example/', { allowPrivate: false, resolve })).rejects.toThrow(
       'private',
     );
+  });
+
+  it('waits for a name server no longer than the attempt may take', async () => {
+    const resolve = () => new Promise<never>(() => undefined);
+    const signal = AbortSignal.timeout(20);
+    const asked = resolveTarget('https://slow.example/', { allowPrivate: false, resolve, signal });
+    await expect(asked).rejects.toMatchObject({ name: 'TimeoutError' });
+    const late = resolveTarget('https://slow.example/', { allowPrivate: false, resolve, signal });
+    await expect(late).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
   it('allows private addresses and http where that is set, and nothing else', async () => {

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { isPrivateAddress } from './private-addresses.ts';
+import { isPrivateAddress } from '../../providers/webhooks/private-addresses.ts';
+import { hostOf, PRIVATE, targetProblem } from '../../providers/webhooks/target-problem.ts';
 
 export interface Target {
   url: URL;
@@ -18,27 +19,40 @@ export type Resolve = (host: string) => Promise<{ address: string; family: numbe
 
 const systemResolve: Resolve = (host) => lookup(host, { all: true, verbatim: true });
 
-/** Throws RefusedTargetError, and the error of the name server when the name cannot be resolved. */
+export interface ResolveOptions {
+  allowPrivate: boolean;
+  /** The system's where absent. */
+  resolve?: Resolve;
+  /** A name server may be as slow as a receiver. */
+  signal?: AbortSignal;
+}
+
+/** Throws RefusedTargetError, the error of the name server when the name cannot be resolved, and the signal's reason. */
 export async function resolveTarget(
   text: string,
-  { allowPrivate, resolve = systemResolve }: { allowPrivate: boolean; resolve?: Resolve },
+  { allowPrivate, resolve = systemResolve, signal }: ResolveOptions,
 ): Promise<Target> {
-  const url = URL.parse(text);
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    throw new RefusedTargetError('The address is not one of http or https.');
-  }
-  if (url.username || url.password) throw new RefusedTargetError('The address holds a user or a password.');
-  if (url.protocol === 'http:' && !allowPrivate) {
-    throw new RefusedTargetError('The address is not one of https.');
-  }
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const problem = targetProblem(text, allowPrivate);
+  if (problem !== null) throw new RefusedTargetError(problem);
+  const url = new URL(text);
+  const host = hostOf(url);
   const family = isIP(host);
-  const addresses = family ? [{ address: host, family }] : await resolve(host);
+  const addresses = family ? [{ address: host, family }] : await within(signal, resolve(host));
   // One private address among public ones is how a name is made to point inside.
   if (!allowPrivate && addresses.some(({ address }) => isPrivateAddress(address))) {
-    throw new RefusedTargetError('The address is private. IDWELL_WEBHOOK_ALLOW_PRIVATE=true would allow it.');
+    throw new RefusedTargetError(PRIVATE);
   }
   const first = addresses[0];
   if (!first) throw new RefusedTargetError('The name has no address.');
   return { url, address: first.address, family: first.family === 6 ? 6 : 4 };
+}
+
+function within<T>(signal: AbortSignal | undefined, asked: Promise<T>): Promise<T> {
+  if (!signal) return asked;
+  return new Promise((resolve, reject) => {
+    const cut = () => reject(signal.reason);
+    if (signal.aborted) return cut();
+    signal.addEventListener('abort', cut, { once: true });
+    asked.then(resolve, reject).finally(() => signal.removeEventListener('abort', cut));
+  });
 }

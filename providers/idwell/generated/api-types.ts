@@ -395,11 +395,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Get a webhook endpoint */
+        get: operations["getWebhook"];
+        /**
+         * Change, disable or enable an endpoint
+         * @description What is left out stays. The dialect stays for good, since its secret is made for it: add another endpoint.
+         */
+        put: operations["updateWebhook"];
+        post?: never;
+        /**
+         * Delete an endpoint
+         * @description Nothing more is sent to it. What was is still listed with the deliveries.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
-        post?: never;
-        /** Stop sending to an endpoint */
-        delete: operations["deleteWebhook"];
+        /**
+         * Give an endpoint a new secret
+         * @description Until `previous_until` deliveries carry a signature of both, so that the receiver can change over in its own time. Dialects with one signature sign with the new one at once; what the receiver refuses meanwhile is tried again.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the events of a span of time again
+         * @description The same events with the same ids, oldest first; by default what never arrived.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -417,6 +465,23 @@ export interface paths {
          * @description Newest first. `dead` ones used up their schedule and can be replayed.
          */
         get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a delivery with every attempt */
+        get: operations["getDelivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -883,7 +948,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid_request" | "invalid_json" | "invalid_yaml" | "unsupported_body" | "unauthenticated" | "forbidden" | "not_found" | "no_such_route" | "method_not_allowed" | "wrong_status" | "incomplete" | "document_not_asked" | "liveness_not_asked" | "too_many_sessions" | "liveness_refused" | "liveness_expired" | "too_many_documents" | "reason_required" | "profile_bundled" | "profile_changed" | "not_needed" | "unknown_profile" | "unsupported_media" | "file_missing" | "file_empty" | "invalid_base64" | "body_too_large" | "file_too_large" | "too_many_pixels" | "idempotency_reused" | "idempotency_running" | "idempotency_invalid" | "rate_limited" | "webhook_refused" | "internal" | "unavailable";
+            code: "invalid_request" | "invalid_json" | "invalid_yaml" | "unsupported_body" | "unauthenticated" | "forbidden" | "not_found" | "no_such_route" | "method_not_allowed" | "wrong_status" | "webhook_disabled" | "incomplete" | "document_not_asked" | "liveness_not_asked" | "too_many_sessions" | "liveness_refused" | "liveness_expired" | "too_many_documents" | "reason_required" | "profile_bundled" | "profile_changed" | "not_needed" | "unknown_profile" | "unsupported_media" | "file_missing" | "file_empty" | "invalid_base64" | "body_too_large" | "file_too_large" | "too_many_pixels" | "idempotency_reused" | "idempotency_running" | "idempotency_invalid" | "rate_limited" | "webhook_refused" | "internal" | "unavailable";
             /** @description What is wrong in this very case. */
             detail: string;
             /** @description How to mend it. */
@@ -1248,6 +1313,11 @@ export interface components {
             /** @description As the verifier of the dialect takes it; shown only when it was made. */
             secret: string | null;
             disabled: boolean;
+            /**
+             * Format: date-time
+             * @description Since when every attempt failed; null where the last one did not.
+             */
+            failing_since: string | null;
             /** Format: date-time */
             created_at: string;
         };
@@ -1267,6 +1337,73 @@ export interface components {
         };
         WebhookList: {
             data: components["schemas"]["Webhook"][];
+        };
+        UpdateWebhook: {
+            /** Format: uri */
+            url?: string;
+            /** @description Empty: all. */
+            events?: ("verification.submitted" | "verification.approved" | "verification.rejected" | "verification.double_check" | "verification.hold" | "verification.resumed" | "verification.canceled" | "verification.resubmitted" | "verification.expired")[];
+            /** @description Nothing is sent to an endpoint that is disabled. */
+            disabled?: boolean;
+        };
+        RotatedWebhook: {
+            /** @example whk_01jd3h8kqe5n2v7w4x9y0z1a2b */
+            id: string;
+            url: string;
+            /**
+             * @description In whose words and with whose signature events are sent; `standard` is ours.
+             * @enum {string}
+             */
+            dialect: "standard" | "sumsub" | "onfido" | "persona" | "veriff" | "stripe" | "atlas";
+            /** @description Empty: all. */
+            events: string[];
+            /** @description As the verifier of the dialect takes it; shown only when it was made. */
+            secret: string | null;
+            disabled: boolean;
+            /**
+             * Format: date-time
+             * @description Since when every attempt failed; null where the last one did not.
+             */
+            failing_since: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Until when the earlier secret signs along; null where the dialect takes one signature alone.
+             */
+            previous_until: string | null;
+        };
+        RotateWebhookSecret: {
+            /** @description Made where it is left out. Give the one that your receiver has already, as its verifier takes it. */
+            secret?: string;
+            /**
+             * @description Seconds for which the earlier secret signs along.
+             * @default 86400
+             */
+            overlap: number;
+        };
+        ReplayedWebhook: {
+            replayed: number;
+        };
+        ReplayWebhook: {
+            /**
+             * Format: date-time
+             * @description Events from then on,
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description and before then.
+             */
+            to: string;
+            /**
+             * @description `missed`: what happened while the endpoint was disabled, or before it was there.
+             * @default [
+             *       "dead",
+             *       "missed"
+             *     ]
+             */
+            states: ("delivered" | "dead" | "skipped" | "missed")[];
         };
         DeliveryList: {
             data: components["schemas"]["Delivery"][];
@@ -1288,6 +1425,44 @@ export interface components {
             last_error: string | null;
             /** Format: date-time */
             next_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            delivered_at: string | null;
+        };
+        DeliveryLog: {
+            /** @example dlv_01jd3h8kqe5n2v7w4x9y0z1a2b */
+            id: string;
+            event: string;
+            /** @example whk_01jd3h8kqe5n2v7w4x9y0z1a2b */
+            webhook: string;
+            /**
+             * @description `skipped`: the dialect has no words for such an event. `dead`: the schedule is used up.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "skipped" | "dead";
+            attempts: number;
+            last_status: number | null;
+            last_error: string | null;
+            /** Format: date-time */
+            next_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            delivered_at: string | null;
+            /** @description `verification.approved` */
+            type: string;
+            /** @example ver_01jd3h8kqe5n2v7w4x9y0z1a2b */
+            verification: string;
+            /** @description Every attempt, oldest first, those before a replay too. */
+            log: {
+                /** Format: date-time */
+                at: string;
+                ms: number;
+                /** @description What was answered; null where nothing was. */
+                status: number | null;
+                error: string | null;
+            }[];
         };
         Profile: {
             /** @description `prf_...`, or the name of one that comes with idwell. */
@@ -2824,6 +2999,54 @@ export interface operations {
             };
         };
     };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateWebhook"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
     deleteWebhook: {
         parameters: {
             query?: never;
@@ -2842,6 +3065,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, once done (kept for 24 hours). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecret"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedWebhook"];
+                };
+            };
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer, once done (kept for 24 hours). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhook"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedWebhook"];
                 };
             };
         };
@@ -2868,6 +3149,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryLog"];
                 };
             };
         };
