@@ -9,7 +9,7 @@ export interface ApiFieldError {
 export interface ApiErrorParts {
   /** Of HTTP; 0 where no answer came. */
   status: number;
-  /** Of the catalogue: `wrong_status`; `unreachable` and `timeout` where no answer came. */
+  /** Of the catalogue: `wrong_status`; `unreachable`, `timeout` and `interrupted` where no answer came. */
   code: string;
   detail: string;
   fix?: string;

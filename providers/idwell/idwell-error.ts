@@ -16,6 +16,7 @@ const CODES: Record<string, ProviderErrorCode> = {
   rate_limited: 'rate_limited',
   timeout: 'timeout',
   unreachable: 'unreachable',
+  interrupted: 'provider_failed',
   unexpected_answer: 'unexpected_answer',
 };
 

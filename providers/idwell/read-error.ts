@@ -1,3 +1,4 @@
+import { isNeverSent } from '../vendor/is-never-sent.ts';
 import { ApiError, type ApiErrorParts } from './api-error.ts';
 
 /** The problem of an answer; one that is no problem+json comes from something in between, such as a proxy. */
@@ -14,9 +15,14 @@ export async function errorOfAnswer(response: Response): Promise<ApiError> {
 
 /** No answer came. */
 export function errorOfFetch(error: unknown): ApiError {
-  const late = error instanceof Error && error.name === 'TimeoutError';
-  const code = late ? 'timeout' : 'unreachable';
-  const detail = late ? 'The server did not answer in time.' : 'The server could not be reached.';
+  const [code, detail] =
+    error instanceof Error && error.name === 'TimeoutError'
+      ? ['timeout', 'The server did not answer in time.']
+      : error instanceof SyntaxError
+        ? ['unexpected_answer', 'What the server answered is no JSON.']
+        : isNeverSent(error)
+          ? ['unreachable', 'The server could not be reached.']
+          : ['interrupted', 'The connection broke before the server had answered.'];
   return new ApiError({ status: 0, code, detail }, { cause: error });
 }
 

@@ -1,6 +1,7 @@
 /** Requests to a vendor's API, and what its answers mean for whoever asks. */
 import type { ProviderAction } from '../provider.ts';
 import { ProviderError, type ProviderErrorCode } from '../provider-error.ts';
+import { isNeverSent } from './is-never-sent.ts';
 
 export interface VendorHttpOptions {
   /** Name of the provider, for errors. */
@@ -41,6 +42,11 @@ export interface VendorReply {
 
 export type AskVendor = (question: VendorQuestion) => Promise<VendorReply>;
 
+interface Where {
+  provider: string;
+  action: ProviderAction | 'health';
+}
+
 const NONE = new Uint8Array();
 
 /** Throws ProviderError and nothing else; never tries twice. */
@@ -67,14 +73,22 @@ export function vendorHttp(options: VendorHttpOptions): AskVendor {
       });
       text = await response.text();
     } catch (error) {
-      const late = error instanceof Error && error.name === 'TimeoutError';
-      const message = late ? `no answer in ${timeout} ms.` : 'it could not be reached.';
-      throw new ProviderError(where, late ? 'timeout' : 'unreachable', message, {}, { cause: error });
+      throw failureOf(where, error, timeout);
     }
     const answer = parse(text);
     if (response.ok && answer !== undefined) return { body: answer, headers: response.headers };
     throw refusalOf(where, response, answer, text);
   };
+}
+
+function failureOf(where: Where, error: unknown, timeout: number): ProviderError {
+  const [code, message]: [ProviderErrorCode, string] =
+    error instanceof Error && error.name === 'TimeoutError'
+      ? ['timeout', `no answer in ${timeout} ms.`]
+      : isNeverSent(error)
+        ? ['unreachable', 'it could not be reached.']
+        : ['provider_failed', 'the connection broke before it had answered.'];
+  return new ProviderError(where, code, message, {}, { cause: error });
 }
 
 function search(path: string): string {
@@ -115,12 +129,7 @@ const CODES: Record<number, ProviderErrorCode> = {
   429: 'rate_limited',
 };
 
-function refusalOf(
-  where: { provider: string; action: ProviderAction | 'health' },
-  response: Response,
-  raw: unknown,
-  text: string,
-): ProviderError {
+function refusalOf(where: Where, response: Response, raw: unknown, text: string): ProviderError {
   const { status } = response;
   const code =
     CODES[status] ??
