@@ -8,6 +8,7 @@ export type ProviderParts = Pick<Provider, 'name' | 'capabilities' | 'create' | 
 const METHODS: Record<Exclude<ProviderAction, 'create' | 'get'>, keyof Provider> = {
   upload: 'upload',
   submit: 'submit',
+  find: 'find',
   list: 'list',
   approve: 'approve',
   reject: 'reject',

@@ -180,6 +180,7 @@ export type ProviderAction =
   | 'upload'
   | 'submit'
   | 'get'
+  | 'find'
   | 'list'
   | 'approve'
   | 'reject'
@@ -219,6 +220,8 @@ export interface Provider {
   upload(id: string, upload: Upload): Promise<Uploaded>;
   submit(id: string): Promise<ProviderVerification>;
   get(id: string): Promise<ProviderVerification>;
+  /** By the caller's own `reference`; null where none was created for it. */
+  find(reference: string): Promise<ProviderVerification | null>;
   list(query?: ListQuery): Promise<ProviderList>;
   approve(id: string, reason: Pick<Reason, 'reason'>): Promise<ProviderVerification>;
   reject(id: string, reason: Reason): Promise<ProviderVerification>;

@@ -10,6 +10,7 @@ const CALLS: Record<ProviderAction, (provider: Provider, id: string) => Promise<
   get: (provider, id) => provider.get(id),
   upload: (provider, id) => provider.upload(id, { type: 'selfie', content: new Uint8Array([1]) }),
   submit: (provider, id) => provider.submit(id),
+  find: (provider) => provider.find('x'),
   list: (provider) => provider.list(),
   approve: (provider, id) => provider.approve(id, { reason: 'x' }),
   reject: (provider, id) => provider.reject(id, { reason: 'x' }),
@@ -71,6 +72,17 @@ export const CREATE_CASES: readonly ConformanceCase[] = [
       const seen = await harness.provider.get(id);
       assert.deepEqual([seen.id, seen.status], [id, status]);
       await refusal(harness.provider.get('ver_00000000000000000000000000'), 'not_found');
+    },
+  },
+  {
+    name: 'finds what was created by the caller’s reference, and nothing else',
+    skip: needs('find'),
+    async run({ provider, reference, input }) {
+      const wanted = { ...input, applicantReference: reference(), reference: reference() };
+      assert.equal(await provider.find(wanted.reference), null);
+      const { id } = await provider.create(wanted);
+      assert.equal((await provider.find(wanted.reference))?.id, id);
+      assert.equal(await provider.find(`${wanted.reference}-other`), null);
     },
   },
   {

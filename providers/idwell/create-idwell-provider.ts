@@ -44,6 +44,7 @@ export function createIdwellProvider(options: IdwellOptions): Provider {
         'upload',
         'submit',
         'get',
+        'find',
         'list',
         'approve',
         'reject',
@@ -75,6 +76,11 @@ export function createIdwellProvider(options: IdwellOptions): Provider {
       }),
     submit: (id) => seen('submit', () => api.call('submitVerification', noted(id))),
     get: (id) => seen('get', () => api.call('getVerification', path(id))),
+    find: (reference) =>
+      doing('find', async () => {
+        const found = await findByReference(api, reference);
+        return found && readNative(name, found);
+      }),
     list: ({ status, applicantReference, limit = 20, cursor } = {}) =>
       doing('list', async () => {
         const query = {

@@ -68,13 +68,19 @@ export function createPersonaProvider(options: PersonaOptions): Provider {
   return completeProvider({
     name: 'persona',
     capabilities: {
-      actions: ['create', 'get', 'list', 'approve', 'reject', 'cancel', 'session', 'webhook'],
+      actions: ['create', 'get', 'find', 'list', 'approve', 'reject', 'cancel', 'session', 'webhook'],
       captures: [],
       decides: true,
       offline: false,
     },
     create,
     get,
+    find: async (reference) => {
+      const query = new URLSearchParams({ 'filter[reference-id]': reference, 'page[size]': '1' });
+      const { body } = await ask({ action: 'find', path: `/inquiries?${query}` });
+      const [data] = body.data as Inquiry[];
+      return data ? readInquiry({ data }) : null;
+    },
     list: async ({ limit = 20, cursor, status, applicantReference } = {}) => {
       const query = new URLSearchParams({
         'page[size]': String(limit),

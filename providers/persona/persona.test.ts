@@ -29,6 +29,7 @@ describe('Persona as a provider', () => {
     expect(made).toMatchObject({ status: 'started', reference: 'order-1', applicantReference: 'anna' });
     expect(made.extracted).toEqual({ firstName: 'Anna' });
     expect((await provider.create(input)).id).toBe(made.id);
+    expect([(await provider.find('order-1'))?.id, await provider.find('order-2')]).toEqual([made.id, null]);
     expect((await provider.session(made.id)).url).toContain('https://withpersona.com/verify?code=');
   });
 

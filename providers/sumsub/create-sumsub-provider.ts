@@ -44,6 +44,20 @@ export function createSumsubProvider(options: SumsubOptions): Provider {
   });
   const get = (id: string, action: ProviderAction = 'get') => readSumsub(ask, id, action);
 
+  async function idFor(reference: string, action: ProviderAction): Promise<string> {
+    const path = `/resources/applicants/-;externalUserId=${encodeURIComponent(reference)}/one`;
+    return (await ask({ action, path })).body.id;
+  }
+
+  async function find(reference: string): Promise<ProviderVerification | null> {
+    try {
+      return await get(await idFor(reference, 'find'), 'find');
+    } catch (error) {
+      if (error instanceof ProviderError && error.code === 'not_found') return null;
+      throw error;
+    }
+  }
+
   async function create(input: NewVerification): Promise<ProviderVerification> {
     const action = 'create';
     const level = encodeURIComponent(input.level ?? levelName);
@@ -54,22 +68,21 @@ export function createSumsubProvider(options: SumsubOptions): Provider {
     } catch (error) {
       // Sumsub keeps one applicant for an externalUserId: asked again it says so.
       if (!(error instanceof ProviderError) || error.code !== 'wrong_status') throw error;
-      const external = encodeURIComponent(input.reference);
-      const { body } = await ask({ action, path: `/resources/applicants/-;externalUserId=${external}/one` });
-      return await withReferences(get(body.id, action), input);
+      return await withReferences(get(await idFor(input.reference, action), action), input);
     }
   }
 
   return completeProvider({
     name: 'sumsub',
     capabilities: {
-      actions: ['create', 'upload', 'submit', 'get', 'resubmit', 'session', 'webhook'],
+      actions: ['create', 'upload', 'submit', 'get', 'find', 'resubmit', 'session', 'webhook'],
       captures: ['photo_id', 'selfie', 'proof_of_address'],
       decides: true,
       offline: false,
     },
     create,
     get: (id) => get(id),
+    find,
     upload: (id, upload) => uploadToSumsub(ask, id, upload),
     submit: async (id) => {
       const path = `/resources/applicants/${encodeURIComponent(id)}/status/pending`;

@@ -39,7 +39,10 @@ export async function personaStandIn(key: string) {
     app.get('/inquiries', (request, response) => {
       if (!known(request, response)) return;
       const page = new URL(request.originalUrl, 'http://localhost').searchParams;
-      const all = [...inquiries.values()].reverse();
+      const wanted = page.get('filter[reference-id]');
+      const all = [...inquiries.values()]
+        .filter(({ attributes }) => wanted === null || attributes['reference-id'] === wanted)
+        .reverse();
       const from = all.findIndex(({ id }) => id === page.get('page[after]')) + 1;
       const size = Number(page.get('page[size]') ?? 10);
       const data = all.slice(from, from + size);
