@@ -102,16 +102,17 @@ const outline: Step = {
 
 const borders: Step = {
   name: 'borders',
-  needs: ['upright', 'lines', 'mrz', 'face', 'fields', 'letter', 'letterText', 'outlines'],
+  needs: ['upright', 'lines', 'mrz', 'mrzFindings', 'face', 'fields', 'letter', 'letterText', 'outlines'],
   gives: ['borderFindings'],
   when: ({ letterText }) => letterText === null,
-  run({ upright: image, lines, mrz, face, fields, letter, outlines }) {
+  run({ upright: image, lines, mrz, mrzFindings, face, fields, letter, outlines }) {
     const printed = judgeBorders({ image, lines, mrz, face });
     const complete = mrz?.valid === true || Object.keys(fields).length >= (letter ? 3 : 5);
     const hinged = mrz?.valid === true && mrz.format === 'TD3';
     const placed = judgeOutline({ image, outlines, lines, complete, hinged });
-    // Print that runs out of the picture says it surest.
-    const kept = placed.filter(({ code }) => printed.every((said) => said.code !== code));
+    // Print that runs out of the picture says it surest, then the place of the MRZ.
+    const told = [...mrzFindings, ...printed].map(({ code }) => code);
+    const kept = placed.filter(({ code }) => !told.includes(code));
     return { borderFindings: [...printed, ...kept] };
   },
 };

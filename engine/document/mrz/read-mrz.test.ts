@@ -23,6 +23,44 @@ async function pixels(bytes: Uint8Array): Promise<Pixels> {
 }
 const read = (image: Pixels) => readMrz(image, { today: '2026-11-21' }, { mrz, now: () => 0 });
 
+describe('whether the page goes on beyond the picture, by the place of its zone', () => {
+  const cut = async (part: { top?: number; right?: number }) => {
+    const { width = 1, height = 1 } = await sharp(drawn.image).metadata();
+    const [top, right] = [part.top ?? 0, part.right ?? 0].map((share, i) =>
+      Math.round(share * [height, width][i]!),
+    );
+    const area = { left: 0, top: top!, width: width - right!, height: height - top! };
+    const { reading, findings } = await read(
+      await pixels(await sharp(drawn.image).extract(area).png().toBuffer()),
+    );
+    return { valid: reading?.valid, codes: findings.map(({ code }) => code) };
+  };
+
+  it('says nothing of a page that was cropped to its edge, or a little within', async () => {
+    expect(await cut({})).toEqual({ valid: true, codes: [] });
+    expect(await cut({ top: 0.03, right: 0.01 })).toEqual({ valid: true, codes: [] });
+  });
+
+  it.each([0.09, 0.2])('says so where %d of its height is missing at the top', async (top) => {
+    expect(await cut({ top })).toEqual({ valid: true, codes: ['document_cut_off'] });
+  });
+
+  it('knows the top of a page that lies on its head', async () => {
+    const { width = 1, height = 1 } = await sharp(drawn.image).metadata();
+    const area = {
+      left: 0,
+      top: Math.round(0.12 * height),
+      width,
+      height: height - Math.round(0.12 * height),
+    };
+    const short = await sharp(drawn.image).extract(area).png().toBuffer();
+    const { findings } = await read(await pixels(await sharp(short).rotate(180).png().toBuffer()));
+    expect(findings.map(({ detail }) => detail)).toEqual([
+      'By the place of its MRZ, the upper left and upper right corner of the document lies outside the picture.',
+    ]);
+  });
+});
+
 describe('a drawn passport', () => {
   it('is read from its flat scan, with the place of its zone', async () => {
     const image = await pixels(drawn.image);

@@ -4,6 +4,7 @@ import type { MrzReading } from '../../reading.ts';
 import { acceptMrz, confidenceOf } from './accept-mrz.ts';
 import { type DecodedMrz, decodeCandidate } from './decode-candidate.ts';
 import { judgeFont } from './judge-font.ts';
+import { judgePlace } from './judge-place.ts';
 import { spanText } from './layouts.ts';
 import { lookForMrz } from './look-for-mrz.ts';
 import { parseFields } from './parse-fields.ts';
@@ -19,7 +20,7 @@ export interface MrzResult {
   rotation: Rotation;
   /** About the zone, in pixels of the picture after that turn. */
   box: Box | null;
-  /** The reading's, with the zone's box. */
+  /** The reading's, with the zone's box; and whether the document goes on beyond the picture. */
   findings: Finding[];
 }
 
@@ -52,7 +53,8 @@ export async function readMrz(
     fields,
     findings: placed,
   };
-  return { reading, rotation, box, findings: placed };
+  const beyond = valid ? judgePlace(candidate.lines, decoded.layout.format, image) : [];
+  return { reading, rotation, box, findings: [...placed, ...beyond] };
 }
 
 /** A layout of one line says little about its characters: only a line that was clearly seen and names a state counts. */
