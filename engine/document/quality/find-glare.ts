@@ -4,8 +4,10 @@
  */
 import type { Box } from '../../../rules/finding.ts';
 import type { SmallPicture } from '../outline/small-picture.ts';
+import { findLamp } from './find-lamp.ts';
 import { levelAt } from './print-levels.ts';
 import { shapeOf } from './spot-shape.ts';
+import { ringsAbout, spotsOf } from './spots.ts';
 
 /** Where a spot begins, from the level of the paper (0) to white (1): paper still shines through the rim of a lamp. */
 const BURNT = 0.55;
@@ -34,15 +36,9 @@ const LEAST_NARROW = 4.5;
 /** `print`, in pixels of the picture: where the document's print stands; spots beside it are of the table. The largest spot, or null. */
 export function findGlare(small: SmallPicture, print: Box): { box: Box; share: number } | null {
   const white = whiteness(small);
-  const paper = paperOf(white, small, print);
-  if (paper > WHITE_PAPER) return null;
-  const burnt = Math.round(paper + BURNT * (255 - paper));
-  const spots = spotsOf(white, burnt, small).filter(
-    (spot) => isInside(spot, small, print) && isLamp(spot, white, small.width) && fades(spot, white, small),
-  );
-  const largest = spots.sort((a, b) => b.length - a.length)[0];
-  if (!largest) return null;
   const { scale, width } = small;
+  const largest = findSpot(white, small, print) ?? findLamp(white, small, scaled(print, 1 / scale));
+  if (!largest) return null;
   const columns = largest.map((at) => at % width);
   const rows = largest.map((at) => Math.floor(at / width));
   const [x, y] = [Math.min(...columns), Math.min(...rows)];
@@ -52,6 +48,25 @@ export function findGlare(small: SmallPicture, print: Box): { box: Box; share: n
     box: { x: px(x), y: px(y), width: px(across), height: px(down) },
     share: largest.length / white.length,
   };
+}
+
+function findSpot(white: Uint8Array, small: SmallPicture, print: Box): number[] | null {
+  const paper = paperOf(white, small, print);
+  if (paper > WHITE_PAPER) return null;
+  const burnt = Math.round(paper + BURNT * (255 - paper));
+  const spots = spotsOf(white, burnt, small.width, small.height).filter(
+    (spot) =>
+      spot.length >= LEAST_AREA &&
+      spot.length <= MOST_SHARE * white.length &&
+      isInside(spot, small, print) &&
+      isLamp(spot, white, small.width) &&
+      fades(spot, white, small),
+  );
+  return spots.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function scaled({ x, y, width, height }: Box, by: number): Box {
+  return { x: x * by, y: y * by, width: width * by, height: height * by };
 }
 
 function whiteness({ planes: [red, green, blue] }: SmallPicture): Uint8Array {
@@ -69,37 +84,6 @@ function paperOf(white: Uint8Array, { width, height, scale }: SmallPicture, prin
   return levelAt(histogram, PAPER);
 }
 
-/** Connected pixels of `burnt` and more; what reaches the border of the picture is its background. */
-function spotsOf(white: Uint8Array, burnt: number, { width, height }: SmallPicture): number[][] {
-  const seen = new Uint8Array(white.length);
-  const spots: number[][] = [];
-  for (let start = 0; start < white.length; start++) {
-    if (seen[start] || white[start]! < burnt) continue;
-    const spot = [start];
-    seen[start] = 1;
-    for (let i = 0; i < spot.length; i++) {
-      for (const next of neighbours(spot[i]!, width, height)) {
-        if (seen[next] || white[next]! < burnt) continue;
-        seen[next] = 1;
-        spot.push(next);
-      }
-    }
-    const isWhole = spot.every((at) => neighbours(at, width, height).length === 4);
-    if (isWhole && spot.length >= LEAST_AREA && spot.length <= MOST_SHARE * white.length) spots.push(spot);
-  }
-  return spots;
-}
-
-function neighbours(at: number, width: number, height: number): number[] {
-  const x = at % width;
-  const found: number[] = [];
-  if (x > 0) found.push(at - 1);
-  if (x < width - 1) found.push(at + 1);
-  if (at >= width) found.push(at - width);
-  if (at < width * (height - 1)) found.push(at + width);
-  return found;
-}
-
 function isInside(spot: number[], { width, scale }: SmallPicture, print: Box): boolean {
   const inside = spot.filter((at) => {
     const [x, y] = [(at % width) * scale, Math.floor(at / width) * scale];
@@ -114,27 +98,9 @@ function isLamp(spot: number[], white: Uint8Array, width: number): boolean {
 }
 
 function fades(spot: number[], white: Uint8Array, { width, height }: SmallPicture): boolean {
-  const rings = ringsAbout(spot, width, height);
+  const rings = ringsAbout(spot, width, height, FAR);
   const [near, far] = [upper(rings[NEAR]!, white), upper(rings[FAR]!, white)];
   return 255 - far >= LEAST_FALL && far >= DARKEST && near - far >= SOFT * (255 - far);
-}
-
-/** The pixels at 1, 2 ... FAR steps from a spot. */
-function ringsAbout(spot: number[], width: number, height: number): number[][] {
-  const seen = new Set(spot);
-  const rings: number[][] = [spot];
-  for (let step = 1; step <= FAR; step++) {
-    const ring: number[] = [];
-    for (const at of rings[step - 1]!) {
-      for (const next of neighbours(at, width, height)) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        ring.push(next);
-      }
-    }
-    rings.push(ring);
-  }
-  return rings;
 }
 
 /** Upper quartile. */

@@ -146,3 +146,21 @@ it('finds print of too few pixels', async () => {
 function quarter({ x, y }: { x: number; y: number }) {
   return { x: x / 4, y: y / 4 };
 }
+
+it('finds a lamp on paper that is nearly white and striped, where its rim runs into the paper', async () => {
+  const { picture } = await card('#e9ecef');
+  const stripes = Array.from({ length: 60 }, (_, i) => `<path d="M0 ${i * 11}H1000" stroke="#cfd8d2"/>`);
+  const pattern = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="640">${stripes.join('')}</svg>`,
+  );
+  const paper = await sharp(picture)
+    .composite([{ input: pattern }])
+    .png()
+    .toBuffer();
+  expect(await codesOf(paper)).not.toContain('image_glare');
+  const lit = await sharp(paper)
+    .composite([{ input: lamp(1), blend: 'screen' }])
+    .jpeg({ quality: 88 })
+    .toBuffer();
+  expect(await codesOf(lit)).toContain('image_glare');
+});
