@@ -9,6 +9,7 @@ type Example = keyof typeof PROFILE_EXAMPLES;
 const WELL = {
   documentReadable: true,
   documentComplete: true,
+  documentVisible: true,
   documentAllowed: true,
   documentKind: 'passport',
   documentExpired: false,

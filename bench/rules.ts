@@ -17,6 +17,8 @@ const known = (value: FactValue, findings: string[] = []) => ({ value, unknown: 
 const APPROVED: Facts = {
   documentReadable: known(true),
   documentComplete: known(true),
+  documentVisible: known(true),
+  documentSourcesAgree: known(true),
   documentAllowed: known(true),
   documentExpired: known(false),
   documentFraudScore: known(0),

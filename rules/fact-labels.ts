@@ -7,6 +7,7 @@ import type { FactName } from './facts.ts';
 export const FACT_LABELS: Readonly<Record<FactName, string>> = {
   documentReadable: 'NOT_READABLE',
   documentComplete: 'INCOMPLETE_DOCUMENT',
+  documentVisible: 'INCOMPLETE_DOCUMENT',
   documentKind: 'UNSUITABLE_DOCUMENT',
   documentAllowed: 'UNSUITABLE_DOCUMENT',
   documentExpired: 'EXPIRATION_DATE',

@@ -5,6 +5,7 @@ import type { StepType } from './step-types.ts';
 export const FACT_SOURCES: Readonly<Record<FactName, StepType | 'caller'>> = {
   documentReadable: 'document',
   documentComplete: 'document',
+  documentVisible: 'document',
   documentKind: 'document',
   documentAllowed: 'document',
   documentExpired: 'document',

@@ -26,6 +26,10 @@ export const FACTS = {
     meaning: 'A document was found and the fields that its kind has could be read.',
   },
   documentComplete: { type: 'boolean', meaning: 'Every side that the kind of document has was uploaded.' },
+  documentVisible: {
+    type: 'boolean',
+    meaning: 'All of it shows: no reflection, finger or border of the picture hides a part.',
+  },
   documentKind: {
     type: 'text',
     values: ['passport', 'id_card', 'residence_permit', 'driving_license', 'visa', 'other'],
@@ -41,7 +45,8 @@ export const FACTS = {
   },
   documentSourcesAgree: {
     type: 'boolean',
-    meaning: 'MRZ, visual zone, barcode and both sides state the same.',
+    meaning:
+      'MRZ, visual zone, barcode and both sides state the same; unknown where the print of what the MRZ states could not be read.',
   },
   documentSpecimen: { type: 'boolean', meaning: 'The document says that it is a specimen (state UTO).' },
   mrzValid: {

@@ -136,6 +136,11 @@ export const FINDING_CODES = {
     label: 'UNSUITABLE_DOCUMENT',
     meaning: 'The document says that it is a specimen (issuing state UTO, or the word itself).',
   },
+  field_unconfirmed: {
+    label: null,
+    meaning:
+      'The MRZ states it, and its print could not be read whole, so that the two could not be compared.',
+  },
   field_missing: {
     label: 'NOT_READABLE',
     meaning: 'A field that this kind of document has could not be read.',

@@ -15,7 +15,7 @@ const edit = (change: (content: Profile) => void): LoadedProfile => {
 const milder = edit(({ steps, autoApprove }) => {
   const match = steps.find((step) => step.type === 'face_match')!;
   match.minimumScore = 80;
-  (autoApprove!.rules[0] as { checks: object[] }).checks[4] = { faceMatchScore: '>= 80' };
+  (autoApprove!.rules[0] as { checks: object[] }).checks[6] = { faceMatchScore: '>= 80' };
 });
 
 describe('a past decision under other rules', () => {
@@ -42,7 +42,7 @@ describe('a past decision under other rules', () => {
     const replayed = replayUnder(made, standard.content, stricter);
     expect([replayed.from, replayed.to]).toEqual(['approved', 'rejected_final']);
     expect(replayed.after).toEqual([
-      { path: 'autoReject.rules[7]', effect: 'reject', verdict: 'met', text: 'documentFraudScore >= 20' },
+      { path: 'autoReject.rules[8]', effect: 'reject', verdict: 'met', text: 'documentFraudScore >= 20' },
     ]);
     expect(replayed.decision.labels.map(({ code }) => code)).toEqual(['FORGERY']);
   });

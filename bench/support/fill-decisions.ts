@@ -14,6 +14,7 @@ function factsOf(score: number): Facts {
   return {
     documentReadable: known(true),
     documentComplete: known(true),
+    documentVisible: known(true),
     documentKind: known('passport'),
     documentAllowed: known(true),
     documentExpired: known(false),

@@ -4,7 +4,7 @@ import type { Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 import { countryOf } from '../compare/country-of.ts';
 import { DOCUMENT_KINDS } from '../document/document-kinds.ts';
-import { LOOKS } from '../document/quality/mark-advice.ts';
+import { hides, LOOKS } from '../document/quality/mark-advice.ts';
 import type { FieldName, Fields } from '../reading.ts';
 import { ageOf } from './age-of.ts';
 import { known, UNEXAMINED, unexamined, unknown } from './facts-of.ts';
@@ -38,6 +38,7 @@ export function documentFacts(judged: JudgedDocument, fraud: FraudScore, input: 
   return {
     documentReadable: readable,
     documentComplete: completeFact(judged, withCodes),
+    documentVisible: visibleFact(findings, whenReadable),
     documentKind: kind ? known(PHOTO_IDS.includes(kind) ? kind : 'other') : unknown(hidden),
     documentAllowed: kind
       ? allowedFact(
@@ -49,7 +50,9 @@ export function documentFacts(judged: JudgedDocument, fraud: FraudScore, input: 
     documentExpired: expiredFact(fields, withCodes('document_expired'), input.today),
     documentFraudScore: fraudFact(fraud, isReadable),
     documentSourcesAgree:
-      disagreeing.length > 0 ? known(false, disagreeing) : whenReadable(() => known(true)),
+      disagreeing.length > 0
+        ? known(false, disagreeing)
+        : whenReadable(() => confirmedFact(withCodes('field_unconfirmed'))),
     documentSpecimen: specimen.length > 0 ? known(true, specimen) : whenReadable(() => known(false)),
     documentCountry: country ? known(country) : unknown('the issuing country could not be read'),
     mrzValid: mrzFact(judged),
@@ -86,6 +89,16 @@ function completeFact(
   if (kind === null && captures.length < 2)
     return unknown('the kind of document, and so its sides, is not known');
   return known(true);
+}
+
+function visibleFact(findings: readonly Finding[], whenReadable: (fact: () => Fact) => Fact): Fact {
+  const hiding = findings.filter(hides);
+  return hiding.length > 0 ? known(false, hiding) : whenReadable(() => known(true));
+}
+
+function confirmedFact(missing: Finding[]): Fact {
+  if (missing.length === 0) return known(true);
+  return unknown('the print of what the MRZ states could not be read', missing);
 }
 
 function allowedFact(country: string | null, refused: Finding[], restricted: boolean): Fact {

@@ -5,7 +5,8 @@
  * |------------------------------------------------------------------|---------|
  * | nothing uploaded, and it is optional                             | left out|
  * | a reader failed                                                  | not_run |
- * | unreadable, a side missing, not allowed, expired, fraud score ≥ 70 | failed  |
+ * | unreadable, a part hidden, a side missing, not allowed, expired,  | failed  |
+ * | or a fraud score ≥ 70                                             |         |
  * | anything that speaks of forgery, an MRZ that is not relied on,   |         |
  * | places that disagree, another kind than declared, or an unknown  | review  |
  * | nothing of that                                                  | passed  |
@@ -34,6 +35,7 @@ export const documentStep: ExamineStep<'document'> = {
     'portrait',
     'documentReadable',
     'documentComplete',
+    'documentVisible',
     'documentKind',
     'documentAllowed',
     'documentExpired',
@@ -83,12 +85,15 @@ function statusOf(facts: Facts, findings: readonly Finding[], fraudThreshold: nu
   const fraud = value('documentFraudScore');
   if (value('documentComplete') === false) return 'failed';
   if (value('documentReadable') === null) return 'not_run';
-  if (value('documentReadable') === false || value('documentAllowed') === false) return 'failed';
+  const needed = ['documentReadable', 'documentVisible', 'documentAllowed'] as const;
+  if (needed.some((name) => value(name) === false)) return 'failed';
   if (value('documentExpired') === true || (typeof fraud === 'number' && fraud >= FORGED)) return 'failed';
   const unsure = [
     value('documentExpired'),
     value('documentAllowed'),
     value('documentComplete'),
+    value('documentVisible'),
+    value('documentSourcesAgree'),
     fraud,
   ].includes(null);
   const doubted = typeof fraud === 'number' && fraud >= fraudThreshold;
@@ -103,6 +108,7 @@ const DOUBTFUL = 15;
 const DOUBTS: readonly string[] = [
   'barcode_not_found',
   'document_kind_differs',
+  'field_unconfirmed',
   'mrz_length_repaired',
   'mrz_not_found',
   'mrz_unreliable',
@@ -110,7 +116,13 @@ const DOUBTS: readonly string[] = [
 ];
 
 function tells({ code, confidence }: Finding, facts: Facts): boolean {
-  const explains = ['documentReadable', 'documentComplete', 'documentAllowed', 'documentExpired'] as const;
+  const explains = [
+    'documentReadable',
+    'documentComplete',
+    'documentVisible',
+    'documentAllowed',
+    'documentExpired',
+  ] as const;
   if (explains.some((name) => facts[name]?.findings.includes(code))) return true;
   return DOUBTS.includes(code) || (weightOf(code) >= DOUBTFUL && confidence > 0);
 }

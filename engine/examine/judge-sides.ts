@@ -14,6 +14,7 @@ import { judgeNumber } from './judge-number.ts';
 import { judgePersonalNumber } from './judge-personal-number.ts';
 import { judgePrintedName } from './judge-printed-name.ts';
 import { judgeRepeat } from './judge-repeat.ts';
+import { judgeUnconfirmed } from './judge-unconfirmed.ts';
 import type { ExaminedCapture } from './step.ts';
 
 export interface JudgedDocument {
@@ -49,6 +50,7 @@ export function judgeSides(
     ...notAllowed(kind, country, options),
     ...judgeNumber(merged.fields, kind, country),
     ...judgePersonalNumber(merged.fields, country),
+    ...judgeUnconfirmed(sides),
   ];
   // Where places disagree, the name is mostly what they disagree about: one doubt is not counted twice.
   const disagree = findings.some(({ code }) => code === 'sources_disagree' || code === 'sides_disagree');

@@ -16,6 +16,8 @@ export function unknownFact(reason: string): Fact {
 export const GOOD_FACTS: Facts = {
   documentReadable: known(true),
   documentComplete: known(true),
+  documentVisible: known(true),
+  documentSourcesAgree: known(true),
   documentKind: known('passport'),
   documentAllowed: known(true),
   documentExpired: known(false),

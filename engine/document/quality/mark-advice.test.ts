@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FindingCode } from '../../../rules/finding-codes.ts';
 import { decided, outcome } from '../../../test/support/decided.ts';
-import { cardBack, cardFront, finding, passport, selfie } from '../../../test/support/made-readings.ts';
+import { bill, cardBack, cardFront, finding, passport, selfie } from '../../../test/support/made-readings.ts';
 import type { ExaminedCapture } from '../../examine/step.ts';
 import { markAdvice, wasAllRead } from './mark-advice.ts';
 
@@ -9,15 +9,14 @@ const LOOKS: FindingCode[] = [
   'image_blurred',
   'image_dark',
   'image_overexposed',
-  'image_glare',
   'image_low_resolution',
   'image_compressed',
   'image_black_and_white',
   'image_screenshot',
   'image_of_screen',
-  'document_cut_off',
-  'document_covered',
 ];
+/** With these nobody can see a part of the document. */
+const HIDING: FindingCode[] = ['image_glare', 'document_cut_off', 'document_covered'];
 
 /** The capture as reading leaves it: with its findings marked. */
 function marked(capture: ExaminedCapture): ExaminedCapture {
@@ -34,7 +33,27 @@ it.each(LOOKS)('%s refuses no passport from which everything was read', (code) =
   expect(outcome({ captures: [seen, selfie()] })).toBe(isCopy ? 'double_check' : 'approved');
 });
 
-it.each(LOOKS)('%s is told where a field could not be read', (code) => {
+it.each(HIDING)('%s asks for another photo, though everything was read', (code) => {
+  const seen = marked(passport({ findings: [finding(code)] }));
+  expect(seen.reading.findings[0]!.advice).toBeUndefined();
+  const { decision, examination } = decided({ captures: [seen, selfie()] });
+  expect([decision.outcome, decision.retry]).toEqual(['rejected', 'retry']);
+  expect(decision.labels.flatMap((label) => label.findings)).toContain(code);
+  expect(examination.facts.documentVisible?.value).toBe(false);
+});
+
+it.each(HIDING)('%s on a letter from which everything was read is advice', (code) => {
+  const letter = bill({ findings: [finding(code)] });
+  expect(marked(letter).reading.findings).toMatchObject([{ code, advice: true }]);
+});
+
+it('a veil under which all print can be told apart hides nothing', () => {
+  const seen = marked(passport({ findings: [finding('image_glare', { confidence: 0.5 })] }));
+  expect(seen.reading.findings[0]!.advice).toBe(true);
+  expect(outcome({ captures: [seen, selfie()] })).toBe('approved');
+});
+
+it.each([...LOOKS, ...HIDING])('%s is told where a field could not be read', (code) => {
   const missing = finding('field_missing', { field: 'document_number' });
   const seen = marked(passport({ without: ['document_number'], findings: [finding(code), missing] }));
   expect(seen.reading.findings[0]!.advice).toBeUndefined();

@@ -1,6 +1,6 @@
 /**
  * A photo from which everything was read is not refused for its looks: what is wrong with them stays among the
- * findings as advice, and weighs nothing.
+ * findings as advice, and weighs nothing. Not so on a photo ID what hides a part of it: nobody knows what was there.
  *
  * | picture           | everything was read                                                            |
  * |-------------------|--------------------------------------------------------------------------------|
@@ -11,7 +11,7 @@ import type { Finding } from '../../../rules/finding.ts';
 import type { FindingCode } from '../../../rules/finding-codes.ts';
 import type { CaptureReading, FieldName, Fields, MrzReading } from '../../reading.ts';
 import type { AamvaReading } from '../barcode/parse-aamva.ts';
-import { DOCUMENT_KINDS } from '../document-kinds.ts';
+import { DOCUMENT_KINDS, isProof } from '../document-kinds.ts';
 
 /** Findings about how the picture was taken, saved or framed, and not about what is on it. */
 export const LOOKS: readonly FindingCode[] = [
@@ -30,6 +30,9 @@ export const LOOKS: readonly FindingCode[] = [
   'document_covered',
   'document_too_small',
 ];
+const HIDING: readonly FindingCode[] = ['image_glare', 'document_cut_off', 'document_covered'];
+/** Confidence from which something hides a part; a veil under which print can still be told apart has less. */
+const HIDDEN = 0.6;
 /** Confidence of a field that only the visual zone states, 0..1. */
 const SURE = 0.8;
 
@@ -42,7 +45,14 @@ export interface WhatWasRead {
 
 export function markAdvice(findings: readonly Finding[], read: WhatWasRead): Finding[] {
   if (!wasAllRead(read)) return [...findings];
-  return findings.map((finding) => (LOOKS.includes(finding.code) ? { ...finding, advice: true } : finding));
+  const proof = read.document !== null && isProof(read.document.kind);
+  const isAdvice = (finding: Finding) => LOOKS.includes(finding.code) && (proof || !hides(finding));
+  return findings.map((finding) => (isAdvice(finding) ? { ...finding, advice: true } : finding));
+}
+
+/** Whether it says that a part of the document cannot be seen. */
+export function hides({ code, confidence }: Pick<Finding, 'code' | 'confidence'>): boolean {
+  return HIDING.includes(code) && confidence >= HIDDEN;
 }
 
 /** Whether all that the kind of document needs was read surely from this one picture. */

@@ -9,6 +9,7 @@ export type SampleFacts = Partial<Record<FactName, FactValue>>;
 const PASSPORT: SampleFacts = {
   documentReadable: true,
   documentComplete: true,
+  documentVisible: true,
   documentAllowed: true,
   documentKind: 'passport',
   documentCountry: 'DE',

@@ -1563,7 +1563,7 @@ export interface components {
             /** @description Every rule with its verdict and what it saw. */
             rules: components["schemas"]["RuleTrace"][];
             /** @description Facts that rules asked for and nobody knew. */
-            unknown: ("documentReadable" | "documentComplete" | "documentKind" | "documentAllowed" | "documentExpired" | "documentFraudScore" | "documentSourcesAgree" | "documentSpecimen" | "mrzValid" | "documentResult" | "country" | "documentCountry" | "residenceCountry" | "nationality" | "age" | "ageResult" | "selfieUsable" | "selfieResult" | "faceMatchScore" | "faceMatchResult" | "livenessResult" | "livenessMethod" | "estimatedAge" | "deepfakeScore" | "deepfakeResult" | "expectedDataResult" | "nameMatch" | "nameScore" | "dateOfBirthMatch" | "documentNumberMatch" | "documentTypeMatch" | "documentCountryMatch" | "addressMatch" | "addressScore" | "proofOfAddressReadable" | "proofOfAddressAge" | "proofOfAddressResult" | "duplicateFace" | "duplicateDocumentNumber" | "duplicateImage" | "duplicatePerson" | "duplicateResult" | "amlResult" | "amlHits" | "amlSanctionsHit" | "kytRiskScore" | "kytResult" | "nonDocumentResult" | "transactionValue" | "riskScore" | "lastVerification" | "submission")[];
+            unknown: ("documentReadable" | "documentComplete" | "documentVisible" | "documentKind" | "documentAllowed" | "documentExpired" | "documentFraudScore" | "documentSourcesAgree" | "documentSpecimen" | "mrzValid" | "documentResult" | "country" | "documentCountry" | "residenceCountry" | "nationality" | "age" | "ageResult" | "selfieUsable" | "selfieResult" | "faceMatchScore" | "faceMatchResult" | "livenessResult" | "livenessMethod" | "estimatedAge" | "deepfakeScore" | "deepfakeResult" | "expectedDataResult" | "nameMatch" | "nameScore" | "dateOfBirthMatch" | "documentNumberMatch" | "documentTypeMatch" | "documentCountryMatch" | "addressMatch" | "addressScore" | "proofOfAddressReadable" | "proofOfAddressAge" | "proofOfAddressResult" | "duplicateFace" | "duplicateDocumentNumber" | "duplicateImage" | "duplicatePerson" | "duplicateResult" | "amlResult" | "amlHits" | "amlSanctionsHit" | "kytRiskScore" | "kytResult" | "nonDocumentResult" | "transactionValue" | "riskScore" | "lastVerification" | "submission")[];
             profile: {
                 id: string;
                 version: number;
@@ -1599,6 +1599,8 @@ export interface components {
                 documentReadable?: boolean | null;
                 /** @description Every side that the kind of document has was uploaded. */
                 documentComplete?: boolean | null;
+                /** @description All of it shows: no reflection, finger or border of the picture hides a part. */
+                documentVisible?: boolean | null;
                 /**
                  * @description The kind of photo ID.
                  * @enum {string|null}
@@ -1610,7 +1612,7 @@ export interface components {
                 documentExpired?: boolean | null;
                 /** @description Weighted findings that speak of forgery; 0 is none. */
                 documentFraudScore?: number | null;
-                /** @description MRZ, visual zone, barcode and both sides state the same. */
+                /** @description MRZ, visual zone, barcode and both sides state the same; unknown where the print of what the MRZ states could not be read. */
                 documentSourcesAgree?: boolean | null;
                 /** @description The document says that it is a specimen (state UTO). */
                 documentSpecimen?: boolean | null;
