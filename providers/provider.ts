@@ -9,6 +9,8 @@
 import type { DocumentKind } from '../rules/finding.ts';
 import type { Status } from '../rules/lifecycle.ts';
 
+export { PROVIDER_ERRORS, ProviderError, type ProviderErrorCode } from './provider-error.ts';
+
 export type ProviderStatus = Status;
 
 /** What a picture shows. */

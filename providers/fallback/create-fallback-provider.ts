@@ -26,6 +26,10 @@ import { outward, outwardId } from './outward.ts';
 import { parseAny } from './parse-any.ts';
 import { settleAll, settleLate } from './settle.ts';
 
+export type { RouteRule } from './choose-order.ts';
+export type { FallbackMember, FallbackOptions } from './fallback-options.ts';
+export type { Hop, HopLog } from './hop-log.ts';
+
 export interface Fallback extends Provider {
   /** How a verification came to where it is, oldest first. */
   hops(reference: string): Promise<Hop[]>;

@@ -4,6 +4,9 @@ import { OPERATION_CALLS } from './generated/operation-calls.ts';
 import type { NativeApi, OperationInput, OperationName, OperationOutput } from './native-api.ts';
 import { errorOfAnswer, errorOfFetch } from './read-error.ts';
 
+export { ApiError } from './api-error.ts';
+export type { NativeApi } from './native-api.ts';
+
 export interface ClientOptions {
   /** Address of the service, `https://id.example.com`; a slash at the end does no harm. */
   url: string;

@@ -18,6 +18,7 @@ export const ROOMS = [
   'training',
   'fixtures',
   'demo',
+  'examples',
   'bench',
   'test',
 ] as const;
