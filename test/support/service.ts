@@ -7,6 +7,8 @@ export interface ServiceOrder {
   environment: Environment;
   /** Workers alone, or with the API. */
   api: boolean;
+  /** False where the test reads no picture: the models, which take long to load, are left out. */
+  reads?: boolean;
 }
 
 export interface ServiceProcess {
