@@ -11,6 +11,8 @@ import { WEBHOOK_CASES } from './webhook-cases.ts';
 /** What a run needs of whoever runs it. */
 export interface ConformanceHarness {
   provider: Provider;
+  /** Names that `provider` of a verification may have; the provider's own by default. A fallback has those of its members. */
+  holders?: readonly string[];
   /** A reference that was never used. */
   reference(): string;
   /** Of a person and their verification, beside the references; its `level` is what is tested. */

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { personaStandIn } from '../../test/support/persona-stand-in.ts';
 import { ProviderError } from '../provider-error.ts';
 import { createPersonaProvider } from './create-persona-provider.ts';
 
 const NOW = Date.parse('2026-03-01T09:00:00Z');
 const open = async () => {
-  const vendor = await personaStandIn('key');
+  const vendor = await personaStandIn('key', onTestFinished);
   const options = {
     templateId: 'itmpl_1',
     baseUrl: vendor.url,

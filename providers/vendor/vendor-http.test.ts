@@ -23,7 +23,7 @@ const dead = (death: Death) => async () => {
   return url;
 };
 const proxy = () =>
-  standIn((app) => void app.post('/{*any}', (_, response) => void response.send('<p>Hello')));
+  standIn((app) => void app.post('/{*any}', (_, response) => void response.send('<p>Hello')), onTestFinished);
 
 it.each<[string, () => Promise<string>, string, boolean]>([
   ['refuses the connection', dead('refuses'), 'unreachable', true],

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { PNG } from '../../test/support/api.ts';
 import { veriffStandIn } from '../../test/support/veriff-stand-in.ts';
 import { ProviderError } from '../provider-error.ts';
 import { createVeriffProvider } from './create-veriff-provider.ts';
 
 const open = async () => {
-  const vendor = await veriffStandIn('shared');
+  const vendor = await veriffStandIn('shared', onTestFinished);
   const provider = createVeriffProvider({ apiKey: 'key', sharedSecret: 'shared', baseUrl: vendor.url });
   return { ...vendor, provider };
 };

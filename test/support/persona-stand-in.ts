@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { bodyOf, standIn } from './stand-in.ts';
+import { bodyOf, type Later, standIn } from './stand-in.ts';
 
 interface Inquiry {
   type: 'inquiry';
@@ -11,7 +11,7 @@ interface Inquiry {
 const VERBS: Record<string, string> = { approve: 'approved', decline: 'declined', expire: 'expired' };
 
 /** Persona's inquiries (docs.withpersona.com): create with idempotence, get, list, decide, one-time link. */
-export async function personaStandIn(key: string) {
+export async function personaStandIn(key: string, later: Later) {
   const inquiries = new Map<string, Inquiry>();
   const byKey = new Map<string, string>();
   const known = (request: Request, response: Response) => {
@@ -66,7 +66,7 @@ export async function personaStandIn(key: string) {
       data.attributes.status = VERBS[request.params.verb as string];
       response.json({ data });
     });
-  });
+  }, later);
   const set = (id: string, attributes: object) =>
     Object.assign((inquiries.get(id) as Inquiry).attributes, attributes);
   return { url, set };

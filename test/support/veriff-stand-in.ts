@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { bodyOf, standIn } from './stand-in.ts';
+import { bodyOf, type Later, standIn } from './stand-in.ts';
 
 interface Session {
   id: string;
@@ -11,7 +11,7 @@ interface Session {
 }
 
 /** Veriff's sessions (devdocs.veriff.com): create, media, submit, attempts, decision, delete; signed requests. */
-export async function veriffStandIn(secret: string) {
+export async function veriffStandIn(secret: string, later: Later) {
   const sessions = new Map<string, Session>();
   const signed = (request: Request, response: Response, over: Uint8Array | string) => {
     const right = createHmac('sha256', secret).update(over).digest('hex');
@@ -72,7 +72,7 @@ export async function veriffStandIn(secret: string) {
       sessions.delete(session.id);
       response.json({ status: 'success', verification: { id: session.id } });
     });
-  });
+  }, later);
   const decide = (id: string, decision: object) => {
     const session = sessions.get(id) as Session;
     session.decision = { id, vendorData: session.vendorData, ...decision };
