@@ -9,6 +9,7 @@ import {
 import { changeVerification } from './operations/change-verification.ts';
 import { createVerification } from './operations/create-verification.ts';
 import { approveVerification, rejectVerification } from './operations/decide-verification.ts';
+import { deleteDocument } from './operations/delete-document.ts';
 import { eraseVerification } from './operations/erase-verification.ts';
 import { getDocument } from './operations/get-document.ts';
 import { getDocumentContent } from './operations/get-document-content.ts';
@@ -53,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   listDocuments,
   getDocument,
   getDocumentContent,
+  deleteDocument,
   openLivenessSession,
   sendLivenessFrames,
   getLivenessSession,

@@ -212,7 +212,7 @@ describe('submitting', () => {
     expect(api.jobs.filter(({ name }) => name === 'decide-verification')).toHaveLength(1);
     const again = await api.call('POST', `/v1/verifications/${id}/submit`, {});
     expect([again.status, again.body.code]).toEqual([409, 'wrong_status']);
-    expect(again.body.allowed).toEqual(['approve', 'reject', 'hold', 'cancel']);
+    expect(again.body.allowed).toEqual(['approve', 'reject', 'hold', 'cancel', 'block']);
     const late = await api.call('POST', `/v1/verifications/${id}/documents`, form({ type: 'photo_id' }));
     expect([late.status, late.body.code]).toEqual([409, 'wrong_status']);
   });
@@ -284,6 +284,22 @@ describe('the lifecycle over the API', () => {
     const scoped = api.store.in({ tenantId: DEFAULT_TENANT, mode: 'test' });
     expect((await scoped.decisions.of(id)).map(({ outcome }) => outcome)).toEqual(['approved', 'rejected']);
     expect((await scoped.events.of(id)).at(-1)).toMatchObject({ type: 'verification.rejected' });
+  });
+
+  it('takes a document away until submit', async () => {
+    const api = await openTestApi();
+    const { id } = (await api.call('POST', '/v1/verifications', { profile: 'standard' })).body;
+    const upload = () =>
+      api.call('POST', `/v1/verifications/${id}/documents`, form({ type: 'photo_id', kind: 'passport' }));
+    const path = `/v1/verifications/${id}/documents/${(await upload()).body.id}`;
+    expect((await api.call('DELETE', path)).status).toBe(204);
+    const { body } = await api.call('GET', `/v1/verifications/${id}`);
+    expect([body.documents, body.missing[0]]).toEqual([[], { type: 'photo_id', side: 'front' }]);
+    const kept = (await upload()).body.id;
+    await api.call('POST', `/v1/verifications/${id}/documents`, form({ type: 'selfie' }));
+    await api.call('POST', `/v1/verifications/${id}/submit`, {});
+    const late = await api.call('DELETE', `/v1/verifications/${id}/documents/${kept}`);
+    expect([late.status, late.body.code]).toEqual([409, 'wrong_status']);
   });
 
   it('makes the rejection final when any label is', async () => {

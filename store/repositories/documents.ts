@@ -31,6 +31,8 @@ export function documentsRepository(context: RepositoryContext) {
     /** Takes the place of the one of the same type and side. Only while started. */
     add: (input: NewDocument) => addDocument(context, input),
     get,
+    /** It counts as replaced by nothing. Only while started. */
+    remove: (id: string) => removeDocument(context, id),
     /** One of each type and side, in the order of upload. */
     current: (verificationId: string): Promise<DocumentRow[]> =>
       of(verificationId).where('replaced_at', 'is', null).execute(),
@@ -62,6 +64,20 @@ async function addDocument(context: RepositoryContext, input: NewDocument): Prom
     await context.blobs.delete(key);
     throw error;
   }
+}
+
+async function removeDocument(context: RepositoryContext, id: string): Promise<void> {
+  await context.db.transaction().execute(async (db) => {
+    const inside = { ...context, db };
+    const { verification_id } = await documentsRepository(inside).get(id);
+    refuseUnlessStarted(
+      await lockVerification(inside, verification_id),
+      'remove',
+      'Documents are taken away',
+    );
+    const query = db.updateTable('documents').set({ replaced_at: context.clock.now() }).where('id', '=', id);
+    await query.where('replaced_at', 'is', null).execute();
+  });
 }
 
 /** Throws WrongStatusError. `what`: the beginning of a sentence that ends with when. */

@@ -9,6 +9,7 @@ export const OPERATION_CALLS = {
   listDocuments: { method: 'get', path: '/v1/verifications/{id}/documents', body: 'json', answer: 'json' },
   getDocument: { method: 'get', path: '/v1/verifications/{id}/documents/{document}', body: 'json', answer: 'json' },
   getDocumentContent: { method: 'get', path: '/v1/verifications/{id}/documents/{document}/content', body: 'json', answer: 'content' },
+  deleteDocument: { method: 'delete', path: '/v1/verifications/{id}/documents/{document}', body: 'json', answer: 'nothing' },
   openLivenessSession: { method: 'post', path: '/v1/verifications/{id}/liveness-sessions', body: 'json', answer: 'json' },
   sendLivenessFrames: { method: 'post', path: '/v1/verifications/{id}/liveness-sessions/{session}/frames', body: 'frames', answer: 'json', field: 'frame' },
   getLivenessSession: { method: 'get', path: '/v1/verifications/{id}/liveness-sessions/{session}', body: 'json', answer: 'json' },
