@@ -1,7 +1,8 @@
 import { atlas } from './atlas/atlas.ts';
 import type { Facade, FacadeName } from './facade.ts';
 import { provide } from './provide/provide.ts';
+import { sumsub } from './sumsub/sumsub.ts';
 import { veriplus } from './veriplus/veriplus.ts';
 
 /** Every facade that can be mounted, by its name. */
-export const FACADES: Partial<Record<FacadeName, Facade>> = { atlas, provide, veriplus };
+export const FACADES: Partial<Record<FacadeName, Facade>> = { atlas, provide, sumsub, veriplus };

@@ -11,6 +11,7 @@
  * | stripe | Stripe-Signature `t=,v1=` | `seconds.body` |
  */
 import { atlasBody } from '../facades/atlas/webhook-body.ts';
+import { sumsubBody } from '../facades/sumsub/webhook-body.ts';
 import type { Dialect, DialectEvent, DialectName } from './dialect.ts';
 import { personaBody } from './persona-body.ts';
 import { signBody } from './sign-body.ts';
@@ -42,7 +43,7 @@ export const DIALECTS: Record<DialectName, Dialect> = {
     facade: 'sumsub',
     signsWithAll: false,
     secret: TEXT_SECRET,
-    body: ownBody,
+    body: sumsubBody,
     headers: (signing) => ({
       'x-payload-digest': signBody(signing),
       'x-payload-digest-alg': 'HMAC_SHA256_HEX',
