@@ -80,7 +80,8 @@ async function lookCloser(best: Turned, tried: readonly Turned[], models: FaceMo
   const close = tried.filter(
     (one) => one !== best && one.faces.length > 0 && Math.abs(surenessOf(one.faces) - sureness) < CLOSE,
   );
-  if (close.length === 0) return best;
+  // Where no rotation shows a face that is surer than none, nothing is decided.
+  if (close.length === 0 || best.faces.length === 0) return best;
   let [surest, most] = [best, (await closeSureness(best, models)) + LOOK_MARGIN];
   for (const one of close) {
     const again = await closeSureness(one, models);
