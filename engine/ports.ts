@@ -131,11 +131,16 @@ export interface DetectedFace {
 
 /**
  * Describes aligned chips of faces by numbers that lie near for one person. The built-in one gives dlib's 128 numbers
- * of a chip of 150 × 150 pixels (`face/align-chip.ts`).
+ * of a chip of 150 × 150 pixels (`face/align-descriptor-chip.ts`).
  */
 export interface FaceEmbedder {
   readonly version: string;
-  embed(chips: Pixels[]): Promise<Float32Array[]>;
+  embed(chips: Pixels[], how?: EmbedHow): Promise<Float32Array[]>;
+}
+
+export interface EmbedHow {
+  /** What print put on the photo is taken off first, by a net (`models/portrait-restorer.ts`). An operator's model does not. */
+  restore?: boolean;
 }
 
 /**

@@ -55,7 +55,7 @@ export function withBudget(models: Models, budget: number): Guard {
     }),
     barcodes: { read: checked((image, how) => barcodes.read(image, how)) },
     faces: { version: faces.version, detect: checked((image, how) => faces.detect(image, how)) },
-    embedder: { version: embedder.version, embed: checked((chips) => embedder.embed(chips)) },
+    embedder: { version: embedder.version, embed: checked((chips, how) => embedder.embed(chips, how)) },
   };
   return { models: guarded, cut: () => cut };
 }

@@ -55,7 +55,17 @@ const POINTS: readonly ChipPoint[] = TEMPLATE.map(([index, x, y]) => ({
   y: chipPlace(y),
 }));
 
-/** `mesh`: in pixels of `image`. The part of a chip outside the picture repeats the picture's edge. */
-export function alignDescriptorChip(image: Pixels, mesh: readonly (readonly number[])[]): Pixels {
-  return cutChip(image, mesh, POINTS, CHIP_SIDE);
+/**
+ * `mesh`: in pixels of `image`. `side`: pixels of the chip's side; another than the net takes is for training. The part of a
+ * chip outside the picture repeats the picture's edge.
+ */
+export function alignDescriptorChip(
+  image: Pixels,
+  mesh: readonly (readonly number[])[],
+  side = CHIP_SIDE,
+): Pixels {
+  const scale = side / CHIP_SIDE;
+  const points =
+    scale === 1 ? POINTS : POINTS.map(({ mesh, x, y }) => ({ mesh, x: x * scale, y: y * scale }));
+  return cutChip(image, mesh, points, side);
 }

@@ -12,7 +12,7 @@ import { measureQuality } from './measure-quality.ts';
 import { mirror } from './mirror.ts';
 import { printChip } from './print-chip.ts';
 import { lookAgain, refineFace } from './refine-face.ts';
-import { restorePrint } from './restore-print.ts';
+import { withoutLines } from './without-lines.ts';
 
 /** With a recogniser of the operator's, a face is described by it too. */
 export type DescribeModels = Pick<Models, 'faces' | 'images' | 'embedder' | 'recogniser'>;
@@ -42,7 +42,7 @@ export async function describeFace(
   const { pixels, inWindow, face } = await refineFace(image, found, models, options);
   const chip = alignChip(pixels, inWindow.mesh);
   const plain = alignDescriptorChip(pixels, inWindow.mesh);
-  const embedding = await embedChips(printed ? restorePrint(plain) : [plain], models);
+  const embedding = meanOf(await (printed ? embedPrint : embedPhoto)(plain, models));
   const own = models.recogniser && (await describeOwn(pixels, inWindow.mesh, models.recogniser));
   const { box } = face;
   const reading: FaceReading = {
@@ -73,18 +73,28 @@ async function openingOf(window: Pixels, models: Pick<Models, 'faces'>): Promise
 }
 
 /**
- * The mean of each chip and its mirror image. At a distance of 0.55 that takes a third of the false
- * rejections of small and soft portraits away, and a mirrored selfie counts like any other.
- * Null where the net answered what is no number: such faces are not compared.
+ * A chip and its mirror image. At a distance of 0.55 the mean of both takes a third of the false rejections of small and
+ * soft portraits away, and a mirrored selfie counts like any other.
  */
-async function embedChips(
-  chips: readonly Pixels[],
-  models: Pick<Models, 'embedder'>,
-): Promise<number[] | null> {
-  const coloured = chips.map(colourGreyChip).flatMap((chip) => [chip, mirror(chip)]);
-  const all = await models.embedder.embed(coloured);
-  const mean = Array.from(all[0]!, (_, i) =>
-    millionth(all.reduce((sum, one) => sum + one[i]!, 0) / all.length),
+function embedPhoto(chip: Pixels, { embedder }: Pick<Models, 'embedder'>): Promise<Float32Array[]> {
+  const coloured = colourGreyChip(chip);
+  return embedder.embed([coloured, mirror(coloured)]);
+}
+
+/**
+ * A portrait as the photo was before it was printed, as far as that can be had: once restored by a net that was taught to,
+ * once without thin lines. Their mean lies nearer to the person's photos than either (docs/accuracy/README.md).
+ */
+async function embedPrint(chip: Pixels, models: Pick<Models, 'embedder'>): Promise<Float32Array[]> {
+  const coloured = colourGreyChip(chip);
+  const restored = await models.embedder.embed([coloured, mirror(coloured)], { restore: true });
+  return [...restored, ...(await embedPhoto(withoutLines(chip), models))];
+}
+
+/** Null where the net answered what is no number: such faces are not compared. */
+function meanOf(descriptors: readonly Float32Array[]): number[] | null {
+  const mean = Array.from(descriptors[0]!, (_, i) =>
+    millionth(descriptors.reduce((sum, one) => sum + one[i]!, 0) / descriptors.length),
   );
   return mean.every(Number.isFinite) ? mean : null;
 }

@@ -1,5 +1,7 @@
 /** Real faces through the whole way: who is who, and what turns, sizes and colours do to that. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { printPortrait } from '../../fixtures/flaws/print-portrait.ts';
+import { seededRandom } from '../../fixtures/random.ts';
 import {
   cutHead,
   decodeSample,
@@ -12,6 +14,7 @@ import type { Pixels } from '../ports.ts';
 import type { FaceReading } from '../reading.ts';
 import { describeFace } from './describe-face.ts';
 import { findFaces } from './find-faces.ts';
+import { findUprightFaces } from './find-upright-faces.ts';
 import { DEFAULT_BANDS, matchFaces } from './match-faces.ts';
 import { readPortrait } from './read-portrait.ts';
 
@@ -51,6 +54,27 @@ async function onPage(picture: Pixels, width: number, at: { x: number; y: number
   }
   return page;
 }
+
+test('an engraved portrait under guilloche is described as the photo was: nearer to another photo than it is as it is', async () => {
+  const how = {
+    width: 140,
+    grey: true,
+    print: 'engraved',
+    guilloche: true,
+    glare: false,
+    blur: 0.8,
+    quality: 70,
+  } as const;
+  const jpeg = await models.images.encodeJpeg(photo, 95);
+  const decoded = await models.images.decode(await printPortrait(jpeg, how, seededRandom('2')));
+  if (!decoded.ok) throw new Error(decoded.detail);
+  const printed = await faceOf(decoded.pixels);
+  const { image, faces } = await findUprightFaces(decoded.pixels, models, { small: true });
+  const { reading: asItIs } = await describeFace(image, faces[0]!, models);
+  const distances = [printed, asItIs].map((face) => matchFaces(face, selfie).distance!);
+  expect(distances[0]).toBeLessThan(0.6);
+  expect(distances[0]).toBeLessThan(distances[1]! - 0.04);
+});
 
 test('the woman of two photos is one person, and everybody else is another', async () => {
   const everybody: FaceReading[] = [];

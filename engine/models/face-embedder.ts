@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { FaceEmbedder, Pixels } from '../ports.ts';
+import type { EmbedHow, FaceEmbedder, Pixels } from '../ports.ts';
 import {
   CHIP_SIDE,
   DESCRIPTOR_LENGTH,
@@ -12,6 +12,7 @@ import {
   writeFaceNet,
 } from './face-net.ts';
 import { findPackage, readWeights, startTensorflow, type WeightsManifest } from './face-tensorflow.ts';
+import { openPortraitRestorer, type PortraitRestorer, portraitRestorerVersion } from './portrait-restorer.ts';
 
 const PACKAGE = '@vladmandic/face-api';
 const MODEL = 'model/face_recognition_model';
@@ -20,10 +21,16 @@ const AREA = CHIP_SIDE * CHIP_SIDE;
 /**
  * Loads the weights (6.4 MB, about 0.2 s).
  * `embed` takes chips of 150 × 150 pixels with 3 channels, aligned as `engine/face/align-descriptor-chip.ts` does, and
- * gives 128 numbers for each. The same chip always gives the same numbers.
+ * gives 128 numbers for each. The same chip always gives the same numbers. The net that restores portraits is loaded with the
+ * first of them (0.8 MB).
  */
 export async function createFaceEmbedder(): Promise<FaceEmbedder> {
   const { folder, version } = await findPackage(PACKAGE);
+  let opened: Promise<PortraitRestorer> | undefined;
+  const restorer = () => {
+    opened ??= openPortraitRestorer();
+    return opened;
+  };
   // One chip at a time: more at once are no faster on one thread.
   const session = await InferenceSession.create(writeFaceNet(await loadWeights(folder), 1), {
     intraOpNumThreads: 1,
@@ -31,10 +38,15 @@ export async function createFaceEmbedder(): Promise<FaceEmbedder> {
     executionMode: 'sequential',
   });
   return {
-    version: `dlib-resnet-v1 on 28 points (${PACKAGE} ${version})`,
-    embed: async (chips) => {
+    version: `dlib-resnet-v1 on 28 points, prints by ${await portraitRestorerVersion()} (${PACKAGE} ${version})`,
+    embed: async (chips, how: EmbedHow = {}) => {
       const descriptors: Float32Array[] = [];
-      for (const chip of chips) descriptors.push(await embedOne(session, chip));
+      for (const chip of chips) {
+        const planes = planesOf(chip);
+        descriptors.push(
+          await embedOne(session, how.restore ? await (await restorer()).restore(planes) : planes),
+        );
+      }
       return descriptors;
     },
   };
@@ -58,8 +70,8 @@ async function loadWeights(folder: string): Promise<Weights> {
   return weights;
 }
 
-async function embedOne(session: InferenceSession, chip: Pixels): Promise<Float32Array> {
-  const feeds = { chips: new Tensor('float32', planesOf(chip), [1, 3, CHIP_SIDE, CHIP_SIDE]) };
+async function embedOne(session: InferenceSession, planes: Float32Array): Promise<Float32Array> {
+  const feeds = { chips: new Tensor('float32', planes, [1, 3, CHIP_SIDE, CHIP_SIDE]) };
   const { descriptors } = await session.run(feeds);
   // A copy: onnxruntime may use its memory again.
   return (descriptors!.data as Float32Array).slice(0, DESCRIPTOR_LENGTH);

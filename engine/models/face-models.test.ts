@@ -113,6 +113,16 @@ describe('the face embedder', () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
+  test('restores a portrait first where it is asked to, the same way each time', async () => {
+    const chip = greyChip(120);
+    for (let i = 0; i < chip.data.length; i += 1) chip.data[i] = 60 + ((i * 7919) % 120);
+    const [plain] = await models.embedder.embed([chip]);
+    const [restored] = await models.embedder.embed([chip], { restore: true });
+    expect(restored).toHaveLength(128);
+    expect(restored).not.toEqual(plain);
+    expect(await models.embedder.embed([chip], { restore: true })).toEqual([restored]);
+  });
+
   test('refuses a chip of another size', async () => {
     const chip: Pixels = { data: new Uint8Array(100 * 100 * 3), width: 100, height: 100, channels: 3 };
     await expect(models.embedder.embed([chip])).rejects.toThrow('150 × 150 × 3');

@@ -23,7 +23,7 @@ export async function loadModels(options: LoadModelsOptions = {}): Promise<Model
     text: lazyTextReader(`${await ownVersion('lines')} + ${await ownVersion('latin')} + PP-OCRv4-mobile`),
     barcodes: createBarcodeReader(images),
     faces: lazyFaceDetector(await packageVersion('@vladmandic/human')),
-    embedder: lazyFaceEmbedder(await packageVersion('@vladmandic/face-api')),
+    embedder: lazyFaceEmbedder(await packageVersion('@vladmandic/face-api'), await ownVersion('portraits')),
     ...(options.recogniser ? { recogniser: await lazyRecogniser(options.recogniser) } : {}),
     now: options.now ?? (() => performance.now()),
   };
@@ -63,16 +63,16 @@ function lazyFaceDetector(version: string): FaceDetector {
   };
 }
 
-function lazyFaceEmbedder(version: string): FaceEmbedder {
+function lazyFaceEmbedder(version: string, restorer: string): FaceEmbedder {
   const embedder = once(async () => (await import('./face-embedder.ts')).createFaceEmbedder());
   return {
-    version: `dlib-resnet-v1 on 28 points (@vladmandic/face-api ${version})`,
-    embed: async (chips) => (await embedder()).embed(chips),
+    version: `dlib-resnet-v1 on 28 points, prints by ${restorer} (@vladmandic/face-api ${version})`,
+    embed: async (chips, how) => (await embedder()).embed(chips, how),
   };
 }
 
 /** Of the weights that are ours. */
-async function ownVersion(net: 'mrz' | 'latin' | 'lines'): Promise<string> {
+async function ownVersion(net: 'mrz' | 'latin' | 'lines' | 'portraits'): Promise<string> {
   const card = await readFile(new URL(`./weights/${net}.json`, import.meta.url), 'utf8');
   return (JSON.parse(card) as { version: string }).version;
 }
