@@ -1,6 +1,9 @@
 /** idwell in the caller's own process, without a server: exported as `idwell/embedded`. */
+import pg from 'pg';
 import { ALL_SCOPES } from '../api/auth/scopes.ts';
 import { callInProcess } from '../api/in-process.ts';
+import type { HopLog } from '../providers/fallback/hop-log.ts';
+import { hopsInPostgres } from '../providers/fallback/hops-in-postgres.ts';
 import { createIdwellProvider, type IdwellOptions } from '../providers/idwell/create-idwell-provider.ts';
 import type { NativeApi } from '../providers/idwell/native-api.ts';
 import type { Provider } from '../providers/provider.ts';
@@ -24,6 +27,8 @@ export interface Embedded {
   provider: Provider;
   /** Every operation of idwell's API. */
   api: NativeApi;
+  /** For a fallback over this and other providers: kept in idwell's own database, and shared by all who use it. */
+  hops(): Promise<HopLog>;
   /** Waits for what is being read, and closes everything. */
   close(): Promise<void>;
 }
@@ -54,5 +59,24 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     call: (name, input) =>
       callInProcess(service.context, principal, newId('request', clock.now())).call(name, input),
   };
-  return { provider: createIdwellProvider({ ...provider, api }), api, close: () => service.close() };
+  let pool: pg.Pool | null = null;
+  return {
+    provider: createIdwellProvider({ ...provider, api }),
+    api,
+    hops: () => {
+      pool ??= openPool(service.store.databaseUrl);
+      return hopsInPostgres(pool);
+    },
+    close: async () => {
+      await pool?.end();
+      await service.close();
+    },
+  };
+}
+
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString });
+  // A connection that breaks while nobody uses it is replaced; unheard, its error would end the process.
+  pool.on('error', () => undefined);
+  return pool;
 }

@@ -1,6 +1,7 @@
 /** Every provider that stands here, held to the conformance suite; what is skipped is said. `bench/conformance.ts` prints the table. */
 import { expect, it, onTestFinished } from 'vitest';
 import { runConformance } from '../../providers/conformance/conformance.ts';
+import { createFallbackProvider } from '../../providers/fallback/create-fallback-provider.ts';
 import { createClient } from '../../providers/idwell/create-client.ts';
 import { startEmbedded } from '../../service/start-embedded.ts';
 import {
@@ -58,8 +59,13 @@ it('idwell over HTTP, its review queue, and fallbacks over it', async () => {
 it('idwell in the process', async () => {
   const { environment } = await openTestStore();
   const settings = { ...QUICK, ...environment };
-  const { api, close } = await startEmbedded({ settings, parts: { reader: madeReader } });
+  const { api, provider, hops, close } = await startEmbedded({ settings, parts: { reader: madeReader } });
   onTestFinished(close);
+  // What a fallback over it began is known to the next, in this process or another.
+  const order = { applicantReference: 'anna', reference: 'order-1' };
+  const open = async () => createFallbackProvider({ providers: [{ provider }], hops: await hops() });
+  const { id } = await (await open()).create(order);
+  expect((await (await open()).find('order-1'))?.id).toBe(id);
   expect(await outcome(await idwellHarness(api, onTestFinished))).toEqual({
     failed: [],
     skipped: ['can be ended', PERSON],
