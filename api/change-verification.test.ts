@@ -27,7 +27,7 @@ describe('changing a verification that is started', () => {
     const photo = await upload(id, 'photo_id');
     const expected = { person: { last_name: 'Muster' } };
     const { status, body } = await call('PATCH', `/v1/verifications/${id}`, { profile: 'express', expected });
-    expect([status, body.profile, body.missing]).toEqual([200, { id: 'express', version: 2 }, []]);
+    expect([status, body.profile, body.missing]).toEqual([200, { id: 'express', version: 3 }, []]);
     expect(body).toMatchObject({ expected, metadata: { plan: 'gold' }, documents: [{ id: photo }] });
     const { body: history } = await call('GET', `/v1/verifications/${id}/history`);
     expect(history.data.at(-1)).toMatchObject({ action: 'change', from: 'started', to: 'started' });

@@ -36,7 +36,7 @@ export async function openTestStore(
   const store = await openStore(settings, { clock });
   onTestFinished(async () => {
     await store.close();
-    await database.drop();
+    await database.release();
     await rm(folder, { recursive: true, force: true });
   });
   return { store, live: store.in({ tenantId: DEFAULT_TENANT, mode: 'live' }), settings, environment };
