@@ -11,13 +11,14 @@ import { createTestDatabase } from './postgres.ts';
 import { QUICK } from './workers.ts';
 
 export interface WholeService {
-  reader: Reader;
+  /** The real engine where it is left out. */
+  reader?: Reader;
   environment?: Environment;
   clock?: Clock;
 }
 
 /** Closed when the test ends. `call`: with the first key; paths begin behind `/v1`. */
-export async function openWholeService({ reader, environment = {}, clock = systemClock }: WholeService) {
+export async function openWholeService({ reader, environment = {}, clock = systemClock }: WholeService = {}) {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'idwell-whole-'));
   const settings = readSettings({
@@ -27,7 +28,12 @@ export async function openWholeService({ reader, environment = {}, clock = syste
     IDWELL_DATA: folder,
     PORT: '0',
   });
-  const service = await startService(settings, { clock, api: true, workers: true, parts: { reader } });
+  const service = await startService(settings, {
+    clock,
+    api: true,
+    workers: true,
+    ...(reader ? { parts: { reader } } : {}),
+  });
   onTestFinished(async () => {
     await service.close();
     await database.drop();
