@@ -7,8 +7,9 @@
 import { parseArgs } from 'node:util';
 import { startService } from '../service/start-service.ts';
 import { systemClock } from '../store/clock.ts';
+import { DEFAULT_TENANT } from '../store/open-store.ts';
 import { readSettings } from '../store/settings.ts';
-import { FACADE_CALLS, type FacadeCall, NATIVE } from './facades/facade-calls.ts';
+import { type BenchRequest, FACADE_CALLS, type FacadeCall, NATIVE } from './facades/facade-calls.ts';
 import { withCleanUp } from './support/clean-up.ts';
 import { machine, machineText } from './support/machine.ts';
 import { spread } from './support/quantile.ts';
@@ -41,15 +42,19 @@ const figures = await withCleanUp(async (later) => {
   });
   const service = await startService(settings, { clock: systemClock, api: true, workers: false });
   later(() => service.close());
+  const keys = service.store.in({ tenantId: DEFAULT_TENANT, mode: 'live' }).apiKeys;
+  const { secret, signingSecret } = await keys.create({ name: 'bench', scopes: ['*'], signed: true });
+  const ask = (call: FacadeCall, request: BenchRequest) => {
+    const { method, path, body } = request;
+    const signed = call.sign?.(signingSecret as string, request);
+    const headers = { ...call.headers(secret), ...signed, 'content-type': 'application/json' };
+    return timed(service.url + path, { method, headers, ...(body && { body }) });
+  };
   const once = async (call: FacadeCall, times: Times | null) => {
-    const headers = { ...call.headers(service.firstKey as string), 'content-type': 'application/json' };
     const { path, body } = call.create;
-    const [created, createMs] = await timed(service.url + path, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    const [, getMs] = await timed(service.url + call.get(created), { headers });
+    const sent = JSON.stringify(typeof body === 'function' ? body() : body);
+    const [created, createMs] = await ask(call, { method: 'POST', path, body: sent });
+    const [, getMs] = await ask(call, { method: 'GET', path: call.get(created), body: '' });
     times?.create.push(createMs);
     times?.get.push(getMs);
   };

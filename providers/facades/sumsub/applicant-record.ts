@@ -3,7 +3,7 @@ import type { NativeVerification } from '../../idwell/native-api.ts';
 import type { House, VendorRequest } from '../facade.ts';
 import { VendorProblem } from '../vendor-problem.ts';
 import type { VendorRecord } from '../vendor-records.ts';
-import { imagesOf, type SumsubImage } from './image-record.ts';
+import { imageRecordsOf, imagesOf, type SumsubImage } from './image-record.ts';
 
 export const APPLICANT = 'applicant';
 
@@ -51,8 +51,11 @@ export async function applicantByExternalId(house: House, externalUserId: string
 
 export async function withOurs(house: House, record: ApplicantRecord): Promise<Applicant> {
   const path = { id: record.verificationId };
-  const ours = await house.api.call('getVerification', { path });
-  return { record, ours, images: await imagesOf(house, record.id, ours) };
+  const [ours, sent] = await Promise.all([
+    house.api.call('getVerification', { path }),
+    imageRecordsOf(house, record.id),
+  ]);
+  return { record, ours, images: imagesOf(sent, ours) };
 }
 
 export async function changeApplicant(

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { NativeVerification } from '../../idwell/native-api.ts';
 import type { House } from '../facade.ts';
+import type { VendorRecord } from '../vendor-records.ts';
 import { type DocType, docTypeOf } from './doc-sets.ts';
 
 const IMAGE = 'image';
@@ -40,13 +41,20 @@ export async function addImage(
   return imageId;
 }
 
-/** Those that count, in the order of upload. */
-export async function imagesOf(
+/** What was said of every upload. */
+export async function imageRecordsOf(
   house: House,
   applicantId: string,
-  { documents }: NativeVerification,
-): Promise<SumsubImage[]> {
+): Promise<VendorRecord<ImageContent>[]> {
   const { records } = await house.records.list<ImageContent>(IMAGE, { parent: applicantId, limit: MOST });
+  return records;
+}
+
+/** Those that count, in the order of upload. */
+export function imagesOf(
+  records: readonly VendorRecord<ImageContent>[],
+  { documents }: NativeVerification,
+): SumsubImage[] {
   return documents.map((document) => {
     const imageId = imageIdOf(document.id);
     const said = records.find(({ id }) => id === String(imageId))?.content ?? docTypeOf(document);
