@@ -35,45 +35,47 @@ function meanOf(points: (readonly number[])[]): { x: number; y: number } {
 function sampleChip(image: Pixels, map: Similarity, side: number): Pixels {
   const samples = Math.min(12, Math.max(1, Math.ceil(Math.hypot(map.a, map.b))));
   const data = new Uint8Array(side * side * 3);
-  const sum = new Float64Array(3);
+  const sums = new Float64Array(side * 3);
   for (let row = 0; row < side; row += 1) {
-    for (let column = 0; column < side; column += 1) {
-      sum.fill(0);
-      for (let i = 0; i < samples; i += 1) {
-        for (let j = 0; j < samples; j += 1) {
-          const u = column + (j + 0.5) / samples;
-          const v = row + (i + 0.5) / samples;
-          addSample(image, map.a * u - map.b * v + map.x, map.b * u + map.a * v + map.y, sum);
-        }
+    sums.fill(0);
+    for (let i = 0; i < samples; i += 1) {
+      for (let j = 0; j < samples; j += 1) {
+        addRow(image, map, (j + 0.5) / samples, row + (i + 0.5) / samples, sums);
       }
-      const at = (row * side + column) * 3;
-      for (let channel = 0; channel < 3; channel += 1) {
-        data[at + channel] = Math.round(sum[channel]! / (samples * samples));
-      }
+    }
+    for (let i = 0; i < sums.length; i += 1) {
+      data[row * sums.length + i] = Math.round(sums[i]! / (samples * samples));
     }
   }
   return { data, width: side, height: side, channels: 3 };
 }
 
-/** Adds the bilinear value at (x, y); whole numbers are corners of pixels, halves their centres. */
-function addSample(image: Pixels, x: number, y: number, sum: Float64Array): void {
+/** Adds the bilinear values at (u, v), (u + 1, v), ... of the chip; whole numbers are corners of pixels, halves their centres. */
+function addRow(image: Pixels, map: Similarity, u: number, v: number, sums: Float64Array): void {
   const { data, width, height, channels } = image;
-  const px = Math.min(width - 1, Math.max(0, x - 0.5));
-  const py = Math.min(height - 1, Math.max(0, y - 0.5));
-  const left = Math.floor(px);
-  const top = Math.floor(py);
-  const right = Math.min(width - 1, left + 1);
-  const bottom = Math.min(height - 1, top + 1);
-  const fx = px - left;
-  const fy = py - top;
-  for (let channel = 0; channel < 3; channel += 1) {
-    const c = channels === 3 ? channel : 0;
-    const upper =
-      data[(top * width + left) * channels + c]! * (1 - fx) +
-      data[(top * width + right) * channels + c]! * fx;
-    const lower =
-      data[(bottom * width + left) * channels + c]! * (1 - fx) +
-      data[(bottom * width + right) * channels + c]! * fx;
-    sum[channel]! += upper * (1 - fy) + lower * fy;
+  const [mostX, mostY, stride] = [width - 1, height - 1, width * channels];
+  const [green, blue] = channels === 3 ? [1, 2] : [0, 0];
+  for (let to = 0; to < sums.length; to += 3) {
+    const column = u + to / 3;
+    const x = Math.min(mostX, Math.max(0, map.a * column - map.b * v + map.x - 0.5));
+    const y = Math.min(mostY, Math.max(0, map.b * column + map.a * v + map.y - 0.5));
+    const left = Math.floor(x);
+    const top = Math.floor(y);
+    const fx = x - left;
+    const fy = y - top;
+    const a = (1 - fx) * (1 - fy);
+    const b = fx * (1 - fy);
+    const c = (1 - fx) * fy;
+    const d = fx * fy;
+    const nw = top * stride + left * channels;
+    const ne = left < mostX ? nw + channels : nw;
+    const below = top < mostY ? stride : 0;
+    const sw = nw + below;
+    const se = ne + below;
+    sums[to]! += a * data[nw]! + b * data[ne]! + c * data[sw]! + d * data[se]!;
+    sums[to + 1]! +=
+      a * data[nw + green]! + b * data[ne + green]! + c * data[sw + green]! + d * data[se + green]!;
+    sums[to + 2]! +=
+      a * data[nw + blue]! + b * data[ne + blue]! + c * data[sw + blue]! + d * data[se + blue]!;
   }
 }
