@@ -17,7 +17,7 @@ import { measureSigns } from './passive/measure-signs.ts';
 export interface SelfieRequest {
   /** ISO 8601 date. A selfie has none to compare it with; every reader is asked alike. */
   today: string;
-  /** Whether to estimate the age (75 ms of CPU); true where not said. */
+  /** Whether to estimate the age (14 ms of CPU); true where not said. */
   age?: boolean;
   /** Whether to look for signs of a screen or a print (60 ms of CPU); true where not said. */
   liveness?: boolean;

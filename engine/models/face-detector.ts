@@ -1,85 +1,116 @@
-/** The `FaceDetector` port: human's BlazeFace and 468-point mesh on the WASM backend of TensorFlow.js. */
-import { createRequire } from 'node:module';
-import path from 'node:path';
+/**
+ * The `FaceDetector` port: BlazeFace, the 468-point mesh and the nets about a face that `@vladmandic/human` carries, on
+ * onnxruntime. What the package does between the nets is done here in the same way, but for whole pixels: it cuts off what
+ * is after the point, and turns leaning faces by whole pixels.
+ */
 import type { DetectedFace, FaceDetector, Pixels } from '../ports.ts';
-import { type HumanConfig, type HumanFace, type HumanLibrary, humanConfig } from './face-human.ts';
-import { assertModelsRead, MODEL_PREFIX, serveModelFiles } from './face-model-files.ts';
-import { findPackage, runAlone, startTensorflow, WASM_FOLDER } from './face-tensorflow.ts';
+import { type FaceBox, findFaceBoxes } from './face-boxes.ts';
+import { type FaceNet, type FaceNetName, openFaceNet } from './face-nets.ts';
+import { cutPixels, cutPlanes, type Planes, squareCut } from './face-planes.ts';
+import { facePose } from './face-pose.ts';
+import { findPackage } from './find-package.ts';
+import { type FaceMesh, meshFace } from './mesh-face.ts';
 
 const PACKAGE = '@vladmandic/human';
-const DEGREES = 180 / Math.PI;
-const MESH_POINTS = 468;
+/** Below this there is no face in the box. */
+const LEAST_SCORE = 0.2;
+/** Sides of a box are so many sizes of a face as poses are reckoned with. */
+const BOX_TO_POSE = 1.5;
 
-type Human = InstanceType<HumanLibrary['Human']>;
 type Options = NonNullable<Parameters<FaceDetector['detect']>[1]>;
+type Nets = (name: FaceNetName) => Promise<FaceNet>;
 
-/** Loads BlazeFace and the mesh (0.4 s); the models of the weak signals are loaded when first asked for. */
+/** Loads BlazeFace and the mesh (0.2 s); the other nets are loaded when first asked for. */
 export async function createFaceDetector(): Promise<FaceDetector> {
   const { folder, version } = await findPackage(PACKAGE);
-  await serveModelFiles(path.join(folder, 'models'));
-  // The package's `exports` hide this build, so it is required by its place on the disk.
-  const library = createRequire(import.meta.url)(
-    path.join(folder, 'dist/human.node-wasm.js'),
-  ) as HumanLibrary;
-  const human = new library.Human(humanConfig(MODEL_PREFIX, WASM_FOLDER));
-  await human.load();
-  assertModelsRead();
+  const nets = netsOf(folder);
+  await Promise.all([nets('blazeface'), nets('facemesh')]);
   return {
     version: `${PACKAGE} ${version}`,
-    detect: (image, options = {}) => runAlone(() => detectFaces(human, image, options)),
+    detect: (image, options = {}) => detectFaces(nets, image, options),
   };
 }
 
-async function detectFaces(human: Human, image: Pixels, options: Options): Promise<DetectedFace[]> {
-  const tf = await startTensorflow();
-  const input = tf.tensor4d(image.data, [1, image.height, image.width, image.channels], 'int32');
-  const rgb = image.channels === 3 ? input : tf.tile(input, [1, 1, 1, 3]);
-  try {
-    const { face, error } = await human.detect(rgb, detectConfig(options));
-    assertModelsRead();
-    if (error) throw new Error(`human: ${error}`);
-    return face.filter((one) => one.mesh.length >= MESH_POINTS).map((one) => toDetectedFace(one, options));
-  } finally {
-    tf.dispose([input, rgb]);
+/** Each is opened once; a failure is tried again. */
+function netsOf(folder: string): Nets {
+  const opened = new Map<FaceNetName, Promise<FaceNet>>();
+  return (name) => {
+    const known = opened.get(name);
+    if (known) return known;
+    const opening = openFaceNet(folder, name);
+    opened.set(name, opening);
+    opening.catch(() => opened.delete(name));
+    return opening;
+  };
+}
+
+async function detectFaces(nets: Nets, image: Pixels, options: Options): Promise<DetectedFace[]> {
+  const found: DetectedFace[] = [];
+  for (const box of await boxesOf(nets, image, options.maximum ?? 5)) {
+    const face = await meshFace(
+      image,
+      box,
+      await nets('facemesh'),
+      options.eyes ? await nets('iris') : undefined,
+    );
+    if (hundredth(face.score) > LEAST_SCORE) found.push(await toDetectedFace(nets, box, face, options));
   }
+  return found;
 }
 
-/** human keeps what it was given last, so every choice is given every time. */
-function detectConfig({ maximum = 5, signals = false, age = false, eyes = false }: Options): HumanConfig {
+async function boxesOf(nets: Nets, image: Pixels, maximum: number): Promise<FaceBox[]> {
+  const net = await nets('blazeface');
+  const cut = {
+    x: 0,
+    y: 0,
+    right: { x: image.width / net.side, y: 0 },
+    down: { x: 0, y: image.height / net.side },
+  };
+  const { data } = cutPixels(image, cut, net.side, 1 / 127.5, 'edge');
+  for (let i = 0; i < data.length; i += 1) data[i]! -= 1;
+  return findFaceBoxes(await net.run(data), image, maximum);
+}
+
+async function toDetectedFace(
+  nets: Nets,
+  box: FaceBox,
+  { mesh, score, face }: FaceMesh,
+  { signals, age }: Options,
+): Promise<DetectedFace> {
   return {
-    face: {
-      detector: { maxDetected: maximum },
-      iris: { enabled: eyes },
-      antispoof: { enabled: signals },
-      liveness: { enabled: signals },
-      description: { enabled: age },
-    },
+    box: boxOf(mesh),
+    confidence: Math.min(hundredth(box.score), hundredth(score)),
+    mesh,
+    ...facePose(mesh, box.side / BOX_TO_POSE, face.side),
+    antispoof: signals ? hundredth((await look(nets, 'antispoof', face))[0]!) : null,
+    live: signals ? hundredth((await look(nets, 'liveness', face))[0]!) : null,
+    age: age ? ageOf(await look(nets, 'faceres', face, 255)) : null,
   };
 }
 
-function toDetectedFace(face: HumanFace, { signals, age }: Options): DetectedFace {
-  const angle = face.rotation?.angle ?? { yaw: 0, pitch: 0, roll: 0 };
-  return {
-    box: boxOf(face.mesh),
-    confidence: Math.min(face.boxScore, face.faceScore),
-    // human cuts the coordinates off to whole pixels: half a pixel puts them back in the middle.
-    mesh: face.mesh.map(([x, y, z]) => [x + 0.5, y + 0.5, z ?? 0]),
-    // human counts a turn to the left of the picture as positive.
-    yaw: -angle.yaw * DEGREES,
-    pitch: angle.pitch * DEGREES,
-    roll: angle.roll * DEGREES,
-    // human leaves a value of zero out.
-    antispoof: signals ? (face.real ?? 0) : null,
-    live: signals ? (face.live ?? 0) : null,
-    age: age ? (face.age ?? null) : null,
-  };
+/** What a net says of the face that the mesh was found on. */
+async function look(nets: Nets, name: FaceNetName, face: Planes, scale = 1): Promise<Float32Array> {
+  const net = await nets(name);
+  const { data } = cutPlanes(face, squareCut(0, 0, face.side / net.side), net.side, scale);
+  return (await net.run(data))[0]!;
 }
 
-/** human's own box is cut off at the edges of the picture; that of the mesh tells how far a face goes. */
-function boxOf(mesh: [number, number, number][]): DetectedFace['box'] {
+/** Of shares of steps of one year: the likeliest, towards its likelier neighbour. */
+function ageOf(shares: Float32Array): number {
+  const step = shares.indexOf(Math.max(...shares));
+  const [below, above] = [shares[step - 1]!, shares[step + 1]!];
+  return Math.round(below > above ? 10 * step - 100 * below : 10 * step + 100 * above) / 10;
+}
+
+/** The mesh tells how far a face goes, also beyond the edges of the picture. */
+function boxOf(mesh: readonly (readonly [number, number, number])[]): DetectedFace['box'] {
   const xs = mesh.map((point) => point[0]);
   const ys = mesh.map((point) => point[1]);
   const x = Math.min(...xs);
   const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 };
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+function hundredth(value: number): number {
+  return Math.round(value * 100) / 100;
 }

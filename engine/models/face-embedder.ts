@@ -3,16 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { EmbedHow, FaceEmbedder, Pixels } from '../ports.ts';
-import {
-  CHIP_SIDE,
-  DESCRIPTOR_LENGTH,
-  MEAN_RGB,
-  type Weight,
-  type Weights,
-  writeFaceNet,
-} from './face-net.ts';
-import { findPackage, readWeights, startTensorflow, type WeightsManifest } from './face-tensorflow.ts';
+import { CHIP_SIDE, DESCRIPTOR_LENGTH, MEAN_RGB, writeFaceNet } from './face-net.ts';
+import { findPackage } from './find-package.ts';
 import { openPortraitRestorer, type PortraitRestorer, portraitRestorerVersion } from './portrait-restorer.ts';
+import { decodeWeights, type Weights, type WeightsManifest } from './weights-file.ts';
 
 const PACKAGE = '@vladmandic/face-api';
 const MODEL = 'model/face_recognition_model';
@@ -52,22 +46,15 @@ export async function createFaceEmbedder(): Promise<FaceEmbedder> {
   };
 }
 
-/** TensorFlow.js reads its own 8-bit weights. */
 async function loadWeights(folder: string): Promise<Weights> {
-  const tf = await startTensorflow();
-  const manifest = JSON.parse(
-    await readFile(path.join(folder, `${MODEL}-weights_manifest.json`), 'utf8'),
-  ) as WeightsManifest[];
-  const tensors = tf.io.decodeWeights(
-    await readWeights(path.join(folder, `${MODEL}.bin`)),
-    manifest.flatMap((group) => group.weights),
-  );
-  const weights = new Map<string, Weight>();
-  for (const [name, tensor] of Object.entries(tensors)) {
-    weights.set(name, { shape: tensor.shape, values: Float32Array.from(await tensor.data()) });
+  const file = path.join(folder, MODEL);
+  try {
+    const manifest = JSON.parse(await readFile(`${file}-weights_manifest.json`, 'utf8')) as WeightsManifest[];
+    return decodeWeights(await readFile(`${file}.bin`), manifest);
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new Error(`The face model ${file} cannot be read (${why}). Install the packages again: npm ci`);
   }
-  tf.dispose(tensors);
-  return weights;
 }
 
 async function embedOne(session: InferenceSession, planes: Float32Array): Promise<Float32Array> {

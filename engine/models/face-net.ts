@@ -4,6 +4,7 @@
  * computes it in a third of the time that the WASM backend of TensorFlow.js takes (docs/speed.md).
  */
 import { type OnnxNode, type OnnxTensor, writeOnnx } from './onnx-graph.ts';
+import type { Weight, Weights } from './weights-file.ts';
 
 /** Side of the picture that the net takes, pixels. */
 export const CHIP_SIDE = 150;
@@ -31,13 +32,6 @@ const BLOCKS = [
   ['conv256_down_out', 256, 'down'],
 ] as const;
 
-/** A tensor of the weights file: shape and values, row-major. */
-export interface Weight {
-  shape: readonly number[];
-  values: Float32Array;
-}
-export type Weights = ReadonlyMap<string, Weight>;
-
 /** Input `chips`: `count` × 3 × 150 × 150, RGB less `MEAN_RGB`, over 255; output `descriptors`: `count` × 128. */
 export function writeFaceNet(weights: Weights, count: number): Uint8Array {
   const net: Net = { nodes: [], weights: [], source: weights };
@@ -56,7 +50,7 @@ export function writeFaceNet(weights: Weights, count: number): Uint8Array {
     nodes: net.nodes,
     weights: net.weights,
     input: { name: 'chips', dims: [count, 3, CHIP_SIDE, CHIP_SIDE] },
-    output: { name: 'descriptors', dims: [count, DESCRIPTOR_LENGTH] },
+    outputs: [{ name: 'descriptors', dims: [count, DESCRIPTOR_LENGTH] }],
   });
 }
 

@@ -1,5 +1,6 @@
 /** The `Images` port by sharp (libvips). Every picture that idwell looks at comes through `decode`. */
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import type { Box } from '../../rules/finding.ts';
 import type { DecodedImage, Images, Pixels, UndecodableImage } from '../ports.ts';
 import { decodePdf } from './pdf.ts';
 import { readSoftware } from './read-software.ts';
@@ -116,10 +117,12 @@ function fromPixels(image: Pixels): Sharp {
 }
 
 /** Any scale; the shape is not kept. */
-async function resize(image: Pixels, width: number, height: number): Promise<Pixels> {
+async function resize(image: Pixels, width: number, height: number, part?: Box): Promise<Pixels> {
   const size = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
-  if (size.width === image.width && size.height === image.height) return image;
-  return toPixels(fromPixels(image).resize({ ...size, fit: 'fill' }), image.channels);
+  if (!part && size.width === image.width && size.height === image.height) return image;
+  const from = fromPixels(image);
+  if (part) from.extract({ left: part.x, top: part.y, width: part.width, height: part.height });
+  return toPixels(from.resize({ ...size, fit: 'fill' }), image.channels);
 }
 
 async function grey(image: Pixels): Promise<Pixels> {

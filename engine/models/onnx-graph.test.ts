@@ -20,7 +20,7 @@ test('the runtime computes what was written: a filter with a bias, its positive 
       { name: 'pads', dims: [8], data: BigInt64Array.from([0, 0, 0, 0, 0, 0, 1, 0], BigInt) },
     ],
     input: { name: 'in', dims: [1, 1, 3, 3] },
-    output: { name: 'out', dims: [1, 1, 3, 2] },
+    outputs: [{ name: 'out', dims: [1, 1, 3, 2] }],
   });
   const session = await InferenceSession.create(file);
   const input = new Tensor('float32', Float32Array.of(9, 8, 1, 2, 3, 4, 5, 6, 20), [1, 1, 3, 3]);

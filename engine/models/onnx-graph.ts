@@ -1,6 +1,6 @@
 /**
  * Writes a small net as an ONNX file, for weights that come in another form: the fields of onnx.proto3 (ONNX 1.12) that
- * such a net needs, as protocol buffers. Static shapes, float32, one input and one output.
+ * such a net needs, as protocol buffers. Static shapes, float32, one input.
  */
 
 /** A weight: float32, row-major. */
@@ -22,7 +22,7 @@ export interface OnnxGraph {
   nodes: readonly OnnxNode[];
   weights: readonly OnnxTensor[];
   input: { name: string; dims: readonly number[] };
-  output: { name: string; dims: readonly number[] };
+  outputs: readonly { name: string; dims: readonly number[] }[];
 }
 
 /** Opset 13 is that of the runtime's whole 1.x line; IR version 7 goes with it. */
@@ -34,13 +34,13 @@ const INT64 = 7;
 const INT = 2;
 const INTS = 7;
 
-export function writeOnnx({ nodes, weights, input, output }: OnnxGraph): Uint8Array {
+export function writeOnnx({ nodes, weights, input, outputs }: OnnxGraph): Uint8Array {
   const graph = [
     ...nodes.flatMap((node) => bytes(1, nodeOf(node))),
     ...bytes(2, text('graph')),
     ...weights.flatMap((weight) => bytes(5, tensorOf(weight))),
     ...bytes(11, valueInfoOf(input)),
-    ...bytes(12, valueInfoOf(output)),
+    ...outputs.flatMap((output) => bytes(12, valueInfoOf(output))),
   ];
   return joined([...number(1, IR_VERSION), ...bytes(7, graph), ...bytes(8, number(2, OPSET))]);
 }
