@@ -1,7 +1,8 @@
 /** What became of the events that were sent, and sending them again. */
 import { z } from 'zod';
+import { EVENT_TYPES } from '../../store/repositories/outbox.ts';
 import { deliverJob } from '../../workers/jobs.ts';
-import { deliveryId, webhookId } from '../contract/ids.ts';
+import { deliveryId, verificationId, webhookId } from '../contract/ids.ts';
 import {
   delivery,
   deliveryList,
@@ -31,6 +32,8 @@ export const listDeliveries = route(
       query: z.strictObject({
         state: deliveryState.optional(),
         webhook: webhookId.optional(),
+        verification: verificationId.optional(),
+        event_type: z.enum(EVENT_TYPES).optional(),
         limit: z.coerce.number().int().min(1).max(100).default(20),
         cursor: z.string().max(500).optional(),
       }),
@@ -43,6 +46,8 @@ export const listDeliveries = route(
     const { rows, next } = await store.deliveries.list({
       ...(query.state ? { state: query.state } : {}),
       ...(query.webhook ? { endpointId: query.webhook } : {}),
+      ...(query.verification ? { verificationId: query.verification } : {}),
+      ...(query.event_type ? { eventType: query.event_type } : {}),
       ...(query.cursor ? { cursor: query.cursor } : {}),
       limit: query.limit,
     });

@@ -1,10 +1,22 @@
 import { NotFoundError } from '../errors.ts';
 import type { DeliveryAttemptRow, DeliveryRow, WebhookEndpointRow } from '../tables.ts';
 import { claimDelivery, dueOf, type Lease } from './claim-delivery.ts';
+import type { EventType } from './outbox.ts';
 import { decodeCursor, type Page, toPage } from './page.ts';
 import { type AttemptResult, recordAttempt } from './record-attempt.ts';
 import { type ReplaySpan, replayDeliveries } from './replay-deliveries.ts';
 import type { RepositoryContext } from './repository.ts';
+
+export interface DeliveryFilter {
+  state?: DeliveryRow['state'];
+  endpointId?: string;
+  /** Of which its event tells. */
+  verificationId?: string;
+  eventType?: EventType;
+  cursor?: string;
+  /** 1..100. */
+  limit?: number;
+}
 
 export function deliveriesRepository(context: RepositoryContext) {
   const { db, clock } = context;
@@ -17,12 +29,7 @@ export function deliveriesRepository(context: RepositoryContext) {
     ofEvent: (eventId: string): Promise<DeliveryRow[]> =>
       db.selectFrom('deliveries').selectAll().where('event_id', '=', eventId).orderBy('id').execute(),
     /** Newest first. */
-    async list(filter: {
-      state?: DeliveryRow['state'];
-      endpointId?: string;
-      cursor?: string;
-      limit?: number;
-    }) {
+    async list(filter: DeliveryFilter) {
       return await listDeliveries(context, filter);
     },
     /** Every attempt that was made, oldest first; replays go on with the same list. */
@@ -68,7 +75,7 @@ export function deliveriesRepository(context: RepositoryContext) {
 
 async function listDeliveries(
   { db }: RepositoryContext,
-  filter: { state?: DeliveryRow['state']; endpointId?: string; cursor?: string; limit?: number },
+  filter: DeliveryFilter,
 ): Promise<Page<DeliveryRow>> {
   const limit = Math.min(100, Math.max(1, filter.limit ?? 20));
   let query = db
@@ -78,6 +85,12 @@ async function listDeliveries(
     .limit(limit + 1);
   if (filter.state) query = query.where('state', '=', filter.state);
   if (filter.endpointId) query = query.where('endpoint_id', '=', filter.endpointId);
+  if (filter.verificationId || filter.eventType) {
+    let events = db.selectFrom('events').select('id');
+    if (filter.verificationId) events = events.where('verification_id', '=', filter.verificationId);
+    if (filter.eventType) events = events.where('type', '=', filter.eventType);
+    query = query.where('event_id', 'in', events);
+  }
   if (filter.cursor) query = query.where('id', '<', decodeCursor(filter.cursor));
   return toPage(await query.execute(), limit);
 }

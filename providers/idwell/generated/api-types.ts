@@ -3160,6 +3160,8 @@ export interface operations {
                 /** @description `skipped`: the dialect has no words for such an event. `dead`: the schedule is used up. */
                 state?: "pending" | "delivered" | "skipped" | "dead";
                 webhook?: string;
+                verification?: string;
+                event_type?: "verification.submitted" | "verification.approved" | "verification.rejected" | "verification.double_check" | "verification.hold" | "verification.resumed" | "verification.canceled" | "verification.resubmitted" | "verification.expired";
                 limit?: number;
                 cursor?: string;
             };
