@@ -59,4 +59,10 @@ export const FACADE_CALLS: readonly FacadeCall[] = [
     },
     get: ({ id }) => `/resources/applicants/${id}/one`,
   },
+  {
+    name: 'onfido',
+    headers: (key) => ({ authorization: `Token token=${key}` }),
+    create: { path: '/v3.6/applicants', body: { first_name: 'Janice', last_name: 'Way' } },
+    get: ({ id }) => `/v3.6/applicants/${id}`,
+  },
 ];

@@ -11,6 +11,7 @@
  * | stripe | Stripe-Signature `t=,v1=` | `seconds.body` |
  */
 import { atlasBody } from '../facades/atlas/webhook-body.ts';
+import { onfidoBody } from '../facades/onfido/webhooks/webhook-body.ts';
 import { sumsubBody } from '../facades/sumsub/webhook-body.ts';
 import type { Dialect, DialectEvent, DialectName } from './dialect.ts';
 import { personaBody } from './persona-body.ts';
@@ -54,7 +55,7 @@ export const DIALECTS: Record<DialectName, Dialect> = {
     facade: 'onfido',
     signsWithAll: false,
     secret: TEXT_SECRET,
-    body: ownBody,
+    body: onfidoBody,
     headers: (signing) => ({ 'x-sha2-signature': signBody(signing) }),
   },
   persona: {

@@ -73,10 +73,7 @@ export function deliveriesRepository(context: RepositoryContext) {
   };
 }
 
-async function listDeliveries(
-  { db }: RepositoryContext,
-  filter: DeliveryFilter,
-): Promise<Page<DeliveryRow>> {
+async function listDeliveries({ db }: RepositoryContext, filter: DeliveryFilter): Promise<Page<DeliveryRow>> {
   const limit = Math.min(100, Math.max(1, filter.limit ?? 20));
   let query = db
     .selectFrom('deliveries')
