@@ -1,9 +1,10 @@
 import { createClient } from '../../providers/idwell/create-client.ts';
 import type { NativeApi } from '../../providers/idwell/native-api.ts';
 import { startEmbedded } from '../../service/start-embedded.ts';
-import { startService } from '../../service/start-service.ts';
+import { type Service, startService } from '../../service/start-service.ts';
 import { systemClock } from '../../store/clock.ts';
 import { readSettings } from '../../store/settings.ts';
+import { sumsubHarness } from '../../test/support/conformance/facade-harnesses.ts';
 import {
   failedOverHarness,
   fallbackHarness,
@@ -28,6 +29,10 @@ export const HARNESSES: Record<string, (later: CleanUp) => Promise<OpenHarness>>
   manual: async (later) => manualHarness(await overHttp(later)),
   fallback: async (later) => fallbackHarness(await overHttp(later), later),
   'fallback, first dead': async (later) => failedOverHarness(await overHttp(later), later),
+  'Sumsub (our facade)': async (later) => {
+    const { service, api } = await serve(later, 'sumsub');
+    return sumsubHarness(service, api, later);
+  },
   'Persona (stand-in)': personaHarness,
   'Veriff (stand-in)': veriffHarness,
 };
@@ -40,9 +45,18 @@ const SETTINGS = {
 };
 
 async function overHttp(later: CleanUp): Promise<NativeApi> {
-  const settings = readSettings({ ...SETTINGS, IDWELL_DATA: await temporaryFolder(later), PORT: '0' });
+  return (await serve(later)).api;
+}
+
+async function serve(later: CleanUp, facades = ''): Promise<{ service: Service; api: NativeApi }> {
+  const settings = readSettings({
+    ...SETTINGS,
+    IDWELL_DATA: await temporaryFolder(later),
+    IDWELL_FACADES: facades,
+    PORT: '0',
+  });
   const parts = { reader: madeReader };
   const service = await startService(settings, { clock: systemClock, api: true, workers: true, parts });
   later(() => service.close());
-  return createClient({ url: service.url as string, key: service.firstKey as string });
+  return { service, api: createClient({ url: service.url as string, key: service.firstKey as string }) };
 }

@@ -4,6 +4,7 @@ import { runConformance } from '../../providers/conformance/conformance.ts';
 import { createFallbackProvider } from '../../providers/fallback/create-fallback-provider.ts';
 import { createClient } from '../../providers/idwell/create-client.ts';
 import { startEmbedded } from '../../service/start-embedded.ts';
+import { sumsubHarness } from '../support/conformance/facade-harnesses.ts';
 import {
   failedOverHarness,
   fallbackHarness,
@@ -38,8 +39,9 @@ const RETRY = 'rejects with retry: why, what to send again, and only then again'
 const FIND = 'finds what was created by the caller’s reference, and nothing else';
 const LIST = 'lists what was created, page by page';
 
-it('idwell over HTTP, its review queue, and fallbacks over it', async () => {
-  const { service } = await openWholeService({ reader: madeReader });
+it('idwell over HTTP, its review queue, fallbacks over it, and Sumsub’s client against our facade', async () => {
+  const environment = { IDWELL_FACADES: 'sumsub', IDWELL_RATE_PER_MINUTE: '1000000' };
+  const { service } = await openWholeService({ reader: madeReader, environment });
   const api = createClient({ url: service.url as string, key: service.firstKey as string });
   const whole = { failed: [], skipped: ['can be ended', PERSON] };
   const opened = await Promise.all([
@@ -47,12 +49,14 @@ it('idwell over HTTP, its review queue, and fallbacks over it', async () => {
     fallbackHarness(api, onTestFinished),
     failedOverHarness(api, onTestFinished),
     manualHarness(api),
+    sumsubHarness(service, api, onTestFinished),
   ]);
   expect(await Promise.all(opened.map(outcome))).toEqual([
     whole,
     whole,
     { failed: [], skipped: [LIST, HELD, 'can be ended', PERSON, ...WEBHOOKS] },
     { failed: [], skipped: [PICTURES[0], 'can be ended', ...WEBHOOKS] },
+    { failed: [], skipped: [LIST, HELD, 'can be ended', PERSON] },
   ]);
 });
 

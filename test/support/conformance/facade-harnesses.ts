@@ -1,0 +1,51 @@
+/** Clients of vendors against idwell speaking their language: one end of each translation tests the other. */
+import type { NativeApi } from '../../../providers/idwell/native-api.ts';
+import { createSumsubProvider } from '../../../providers/sumsub/create-sumsub-provider.ts';
+import type { Service } from '../../../service/start-service.ts';
+import { DEFAULT_TENANT } from '../../../store/open-store.ts';
+import { eventually } from '../eventually.ts';
+import { MADE_PROFILE } from '../made-reader.ts';
+import { type Later, standIn } from '../stand-in.ts';
+import type { OpenHarness } from './open-harness.ts';
+
+/** The service runs with `IDWELL_FACADES=sumsub`; `api` is its own. */
+export async function sumsubHarness(service: Service, api: NativeApi, later: Later): Promise<OpenHarness> {
+  const keys = service.store.in({ tenantId: DEFAULT_TENANT, mode: 'live' }).apiKeys;
+  const { secret, signingSecret } = await keys.create({ name: 'theirs', scopes: ['*'], signed: true });
+  const received: { headers: object; body: Buffer }[] = [];
+  const hook = await standIn(
+    (app) =>
+      void app.post('/hook', ({ headers, body }, response) => {
+        received.push({ headers, body });
+        response.status(204).end();
+      }),
+    later,
+  );
+  const webhookSecret = 'a-secret-of-the-test';
+  await api.call('createWebhook', {
+    body: { url: `${hook}/hook`, dialect: 'sumsub', secret: webhookSecret },
+  });
+  const { id: level } = await api.call('createProfile', { body: MADE_PROFILE });
+  const provider = createSumsubProvider({
+    appToken: secret,
+    secretKey: signingSecret as string,
+    baseUrl: service.url as string,
+    levelName: level as string,
+    webhookSecrets: [webhookSecret],
+  });
+  return {
+    provider,
+    input: { level: level as string },
+    webhook: async (id) => {
+      const { reference } = await provider.get(id);
+      const query = { applicant_reference: reference as string };
+      const { data } = await api.call('listVerifications', { query });
+      // Something has to happen that is told.
+      await api.call('holdVerification', { path: { id: data[0]?.id as string } });
+      const { headers, body } = await eventually('a webhook', () =>
+        received.find((each) => String(each.body).includes(id)),
+      );
+      return { headers: headers as Record<string, string>, body };
+    },
+  };
+}
