@@ -135,6 +135,23 @@ describe('an annual re-verification', () => {
     expect(old.body.missing).toEqual([{ type: 'selfie', side: null }]);
   });
 
+  test('counts days by the calendar, as the decision does', async () => {
+    const api = await openTestApi();
+    await approved(api, 'customer-8', 'standard');
+    // A minute into the next day: less than 24 hours.
+    api.clock.advance(DAY - (api.clock.now().getTime() % DAY) + 60_000);
+    const refused = await api.call('POST', '/v1/verifications', {
+      profile: 'annual-reverification',
+      applicant_reference: 'customer-8',
+      attributes: { riskScore: 10 },
+    });
+    expect(refused.body.detail).toContain('approved 1 days ago');
+    const store = scoped(api);
+    const next = await createVerification(store, { applicantReference: 'customer-8' });
+    const known = await earlierOf(store, next, api.clock.now().toISOString().slice(0, 10), []);
+    expect(known.lastVerification).toBe(1);
+  });
+
   test('knows the portrait and the age of the last approval, and of nobody else', async () => {
     const api = await openTestApi();
     const store = scoped(api);

@@ -1,10 +1,10 @@
 import { isProof } from '../engine/document/document-kinds.ts';
 import { readAnyDocument } from '../engine/document/read-any-document.ts';
 import { readDocument } from '../engine/document/read-document.ts';
-import { daysBetween } from '../engine/examine/days-between.ts';
 import { loadModels } from '../engine/models/load-models.ts';
 import type { Models } from '../engine/ports.ts';
 import type { CaptureReading } from '../engine/reading.ts';
+import { daysBetween } from '../rules/days-between.ts';
 import type { DocumentKind, Side } from '../rules/finding.ts';
 import { readOneSetting } from '../store/settings.ts';
 import type { Command } from './command.ts';

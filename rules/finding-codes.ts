@@ -141,6 +141,10 @@ export const FINDING_CODES = {
     meaning:
       'The MRZ states it, and its print could not be read whole, so that the two could not be compared.',
   },
+  print_differs: {
+    label: 'FORGERY',
+    meaning: 'A name is printed with other strokes or another ink than the one beside it.',
+  },
   field_missing: {
     label: 'NOT_READABLE',
     meaning: 'A field that this kind of document has could not be read.',
@@ -177,6 +181,10 @@ export const FINDING_CODES = {
   sides_unlinked: {
     label: 'ID_INVALID',
     meaning: 'Nothing that was read on both sides shows that they are of one document.',
+  },
+  portrait_ghost_differs: {
+    label: 'FORGERY',
+    meaning: 'The pale second portrait of the document shows another photo than its portrait.',
   },
   portrait_not_found: { label: 'LOW_QUALITY', meaning: 'No portrait was found on the document.' },
   portrait_weak: {

@@ -1,6 +1,7 @@
 /** What a decision knows of the person from earlier verifications that were approved. */
-import { daysBetween } from '../engine/examine/days-between.ts';
+
 import type { FaceReading } from '../engine/reading.ts';
+import { daysBetween } from '../rules/days-between.ts';
 import type { LoadedProfile } from '../rules/profile.ts';
 import type { ScopedStore } from '../store/scoped-store.ts';
 import type { VerificationRow } from '../store/tables.ts';

@@ -25,6 +25,7 @@ describe('the same name', () => {
     ['Ludwig van Beethoven', 'BEETHOVEN LUDWIG', 'particle left out'],
     ["Conan O'Brien", 'CONAN O BRIEN', 'apostrophe'],
     ['Ronald McDonald', 'RONALD MC DONALD', 'Mc apart'],
+    ['Eva Marie Saint', 'SAINT EVA', 'Saint as a family'],
     ['Ronald MacDonald', 'RONALD MCDONALD', 'Mac and Mc'],
     ['Jan-Daniel Bothma', 'JANDANIEL BOTHMA', 'hyphen'],
     ['Bashar al-Assad', 'ASSAD BASHAR AL', 'al-'],
@@ -43,6 +44,15 @@ describe('the same name', () => {
   ])('%s | %s (%s)', (a, b) => {
     expect(compareNameStrings(a, b)).toMatchObject({ result: 'match' });
   });
+});
+
+it.each([
+  ['Saint James', 'ST JAMES'],
+  ['Saint-Pierre', 'ST. PIERRE'],
+  ['Sainte Marie', 'STE MARIE'],
+  ['St James', 'SAINT JAMES'],
+])('the family %s is %s, as clerks shorten it', (last, surname) => {
+  expect(compareNames({ first: 'Paul', last }, { surname, given_names: 'PAUL' }).result).toBe('match');
 });
 
 describe('perhaps the same', () => {

@@ -3,7 +3,7 @@
 /** Particles count little, and may be left out on one side. */
 export const PARTICLES = new Set(
   `abou abu af al av ben bin bint binte binti da dal dalla das de degli dei del della den der des di do dos du el
-   en er het ibn ibni in la las le les lo los mac mc ne of op ot ould st te ten ter tot ud ul umm van vande vander
+   en er het ibn ibni in la las le les lo los mac mc ne of op ot ould saint sainte sankt st ste te ten ter tot ud ul umm van vande vander
    vom von vor zu zum zur`.split(/\s+/),
 );
 

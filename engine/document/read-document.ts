@@ -85,10 +85,11 @@ function findingsOf(picture: DecodedImage, state: ReadingState): Finding[] {
     ...state.visualFindings.filter(({ code }) => !said(state.documentFindings, code)),
     ...state.barcodeFindings,
     ...state.fieldFindings,
+    ...state.printFindings,
     ...state.documentFindings,
     // What is no document has no part outside.
     ...(state.document ? [...state.severalFindings, ...state.borderFindings] : []),
-    ...(hasPortrait(state) ? state.faceFindings : []),
+    ...(hasPortrait(state) ? [...state.faceFindings, ...state.ghostFindings] : []),
   ];
 }
 

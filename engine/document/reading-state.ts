@@ -59,11 +59,13 @@ export interface ReadingState {
   barcodeFindings: Finding[];
   fields: Fields;
   fieldFindings: Finding[];
+  printFindings: Finding[];
   face: FaceReading | null;
   faces: number;
   /** null where nobody looked for one. */
   portrait: boolean | null;
   faceFindings: Finding[];
+  ghostFindings: Finding[];
   /** Cards and pages in the picture, surest first; in pixels of `upright`. Empty where none shows its edges. */
   outlines: Outline[];
   /** What one document of several in the picture says; all lines and `visual` where there is one, or one person's. */
@@ -102,10 +104,12 @@ export function startState(image: Pixels, otherPages: Pixels[], pageLines: TextL
     barcodeFindings: [],
     fields: {},
     fieldFindings: [],
+    printFindings: [],
     face: null,
     faces: 0,
     portrait: null,
     faceFindings: [],
+    ghostFindings: [],
     outlines: [],
     ownLines: [],
     ownFields: {},

@@ -1,10 +1,12 @@
 /** The steps of reading a document's picture: what each needs and gives, and when it cannot change the answer. */
+import { judgeGhost } from '../face/judge-ghost.ts';
 import { readPortrait } from '../face/read-portrait.ts';
 import type { Fields } from '../reading.ts';
 import { readBarcode } from './barcode/read-barcode.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { judgeBorders } from './judge-borders.ts';
 import { judgeDocument } from './judge-document.ts';
+import { judgePrint } from './judge-print.ts';
 import { judgeSide, printsFront } from './judge-side.ts';
 import { kindByMrz } from './kind-by-mrz.ts';
 import { kindByWords } from './kind-by-words.ts';
@@ -92,6 +94,28 @@ const portrait: Step = {
   },
 };
 
+const print: Step = {
+  name: 'print',
+  needs: ['upright', 'lines', 'fields', 'letter', 'letterText'],
+  gives: ['printFindings'],
+  when: (state, context) => isPhotoId(state, context) && state.letterText === null,
+  async run({ upright, lines, fields }, { models }) {
+    return { printFindings: judgePrint(await models.images.grey(upright), lines, fields) };
+  },
+};
+
+/** A second portrait is looked for on what lies clear: of several documents in a picture each may have its own. */
+const ghost: Step = {
+  name: 'ghost',
+  needs: ['upright', 'face', 'outlines'],
+  gives: ['ghostFindings'],
+  when: ({ face, outlines }) => face !== null && outlines.length <= 1,
+  async run({ upright, face, outlines }, { models }) {
+    const findings = face ? await judgeGhost(upright, face.box, outlines[0]?.quad ?? null, models) : [];
+    return { ghostFindings: findings };
+  },
+};
+
 const outline: Step = {
   name: 'outline',
   needs: ['upright', 'letterText'],
@@ -138,7 +162,21 @@ const document: Step = {
 };
 
 export const READING_STEPS = orderSteps(
-  [letterText, mrz, visualZone, quality, barcode, merge, portrait, outline, oneDocument, borders, document],
+  [
+    letterText,
+    mrz,
+    visualZone,
+    quality,
+    barcode,
+    merge,
+    portrait,
+    outline,
+    ghost,
+    print,
+    oneDocument,
+    borders,
+    document,
+  ],
   GIVEN,
 );
 

@@ -10,13 +10,13 @@
  * | nothing of that                                       | passed   |
  */
 import type { CheckStatus } from '../../rules/check.ts';
+import { daysBetween } from '../../rules/days-between.ts';
 import type { Fact } from '../../rules/facts.ts';
 import type { CaptureRef, Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 import { compareNames } from '../compare/compare-names.ts';
 import type { Fields } from '../reading.ts';
 import { capturesOf, findingsOf } from './capture-findings.ts';
-import { daysBetween } from './days-between.ts';
 import { known, resultFact, UNEXAMINED, unexamined, unknown } from './facts-of.ts';
 import { expectedNameOf, extractedNameOf } from './names-of-fields.ts';
 import type { ExamineStep, StepReport } from './step.ts';
