@@ -4,7 +4,7 @@ import { startEmbedded } from '../../service/start-embedded.ts';
 import { type Service, startService } from '../../service/start-service.ts';
 import { systemClock } from '../../store/clock.ts';
 import { readSettings } from '../../store/settings.ts';
-import { sumsubHarness } from '../../test/support/conformance/facade-harnesses.ts';
+import { onfidoHarness, sumsubHarness } from '../../test/support/conformance/facade-harnesses.ts';
 import {
   failedOverHarness,
   fallbackHarness,
@@ -32,6 +32,10 @@ export const HARNESSES: Record<string, (later: CleanUp) => Promise<OpenHarness>>
   'Sumsub (our facade)': async (later) => {
     const { service, api } = await serve(later, 'sumsub');
     return sumsubHarness(service, api, later);
+  },
+  'Onfido (our facade)': async (later) => {
+    const { service, api } = await serve(later, 'onfido');
+    return onfidoHarness(service, api);
   },
   'Persona (stand-in)': personaHarness,
   'Veriff (stand-in)': veriffHarness,

@@ -4,7 +4,7 @@ import { runConformance } from '../../providers/conformance/conformance.ts';
 import { createFallbackProvider } from '../../providers/fallback/create-fallback-provider.ts';
 import { createClient } from '../../providers/idwell/create-client.ts';
 import { startEmbedded } from '../../service/start-embedded.ts';
-import { sumsubHarness } from '../support/conformance/facade-harnesses.ts';
+import { onfidoHarness, sumsubHarness } from '../support/conformance/facade-harnesses.ts';
 import {
   failedOverHarness,
   fallbackHarness,
@@ -58,6 +58,16 @@ it('idwell over HTTP, its review queue, fallbacks over it, and Sumsub’s client
     { failed: [], skipped: [PICTURES[0], 'can be ended', ...WEBHOOKS] },
     { failed: [], skipped: [LIST, HELD, 'can be ended', PERSON] },
   ]);
+});
+
+it('Onfido’s client against our facade', async () => {
+  const environment = { IDWELL_FACADES: 'onfido', IDWELL_RATE_PER_MINUTE: '1000000' };
+  const { service } = await openWholeService({ reader: madeReader, environment });
+  const api = createClient({ url: service.url as string, key: service.firstKey as string });
+  expect(await outcome(onfidoHarness(service, api))).toEqual({
+    failed: [],
+    skipped: [FIND, HELD, 'can be ended', PERSON, ...WEBHOOKS],
+  });
 });
 
 it('idwell in the process', async () => {

@@ -1,5 +1,6 @@
 /** Clients of vendors against idwell speaking their language: one end of each translation tests the other. */
 import type { NativeApi } from '../../../providers/idwell/native-api.ts';
+import { createOnfidoProvider } from '../../../providers/onfido/create-onfido-provider.ts';
 import { createSumsubProvider } from '../../../providers/sumsub/create-sumsub-provider.ts';
 import type { Service } from '../../../service/start-service.ts';
 import { DEFAULT_TENANT } from '../../../store/open-store.ts';
@@ -46,6 +47,29 @@ export async function sumsubHarness(service: Service, api: NativeApi, later: Lat
         received.find((each) => String(each.body).includes(id)),
       );
       return { headers: headers as Record<string, string>, body };
+    },
+  };
+}
+
+/**
+ * The service runs with `IDWELL_FACADES=onfido` and nobody else uses it. The profiles are the facade's, which look for
+ * the same person twice: everybody in the suite shows one passport, so that a reviewer has to let them through.
+ */
+export function onfidoHarness(service: Service, api: NativeApi): OpenHarness {
+  const baseUrl = `${service.url}/v3.6`;
+  const provider = createOnfidoProvider({ apiToken: service.firstKey as string, baseUrl });
+  return {
+    provider,
+    decide: async (id, outcome) => {
+      if (outcome !== 'approved') return;
+      await eventually('a decision', async () => (await provider.get(id)).outcome);
+      const query = { status: 'double_check' as const };
+      const { data } = await api.call('listVerifications', { query });
+      for (const { id: ours } of data)
+        await api.call('approveVerification', {
+          path: { id: ours },
+          body: { reason: 'One passport for all.' },
+        });
     },
   };
 }
