@@ -16,7 +16,7 @@ async function codes({ sides }: Awaited<ReturnType<typeof drawOriginal>>): Promi
   return (await judgeGhost(pixels, face!.box, outline, models)).map(({ code }) => code);
 }
 
-it.each([2001, 2007, 2009])(
+it.each([2005, 2007, 2011])(
   'finds on scan %d that the ghost is of another photo than the portrait',
   async (number) => {
     expect(await codes(await drawForgery('portrait_swapped', number, 'flat'))).toEqual([
@@ -25,6 +25,6 @@ it.each([2001, 2007, 2009])(
   },
 );
 
-it.each([2001, 2007, 2009])('says nothing of the document that scan %d was made from', async (number) => {
+it.each([2005, 2007, 2011])('says nothing of the document that scan %d was made from', async (number) => {
   expect(await codes(await drawOriginal('portrait_swapped', number, 'flat'))).toEqual([]);
 });
