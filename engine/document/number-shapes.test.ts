@@ -28,6 +28,12 @@ describe('numbers of documents', () => {
     expect(fitsItsState('ABC 123456', 'id_card', 'PL')).toBe(true);
   });
 
+  it('with a letter for a digit is none where both zone and print state it', () => {
+    expect(fitsItsState('DD053T90', 'passport', 'BR')).toBe(true);
+    expect(fitsItsState('DD053T90', 'passport', 'BR', true)).toBe(false);
+    expect(fitsItsState('DD053790', 'passport', 'BR', true)).toBe(true);
+  });
+
   it('of other states and kinds are not known', () => {
     expect(fitsItsState('1', 'passport', 'JP')).toBeNull();
     expect(fitsItsState('1', 'residence_permit', 'DE')).toBeNull();

@@ -36,13 +36,21 @@ const PLACES: Readonly<Record<string, RegExp>> = {
 /** Signs that a reader takes for one another: a letter where a digit belongs, and the other way round. */
 const ALIKE = ['O0QDU', 'I1L', 'B8', 'S5', 'Z27', 'G6', 'A4', 'T7', 'Y7'];
 
-/** null where the shapes of that state and kind are not known. `country` is ISO 3166-1 alpha-2. */
-export function fitsItsState(number: string, kind: DocumentKind, country: string): boolean | null {
+/**
+ * null where the shapes of that state and kind are not known. `country` is ISO 3166-1 alpha-2. `isSure`: no sign can have been
+ * taken for another.
+ */
+export function fitsItsState(
+  number: string,
+  kind: DocumentKind,
+  country: string,
+  isSure = false,
+): boolean | null {
   const shapes = SHAPES[country]?.[kind]?.split(' ');
   if (!shapes) return null;
   const signs = [...number.toUpperCase()].filter((sign) => /[A-Z\d]/.test(sign));
   return shapes.some(
-    (shape) => shape.length === signs.length && signs.every((sign, i) => mayBe(sign, shape[i]!)),
+    (shape) => shape.length === signs.length && signs.every((sign, i) => mayBe(sign, shape[i]!, isSure)),
   );
 }
 
@@ -51,8 +59,9 @@ export function shapesOf(kind: DocumentKind, country: string): string {
   return (SHAPES[country]?.[kind] ?? '').replaceAll(' ', ' or ').replace(/[CA]/g, 'x');
 }
 
-function mayBe(sign: string, place: string): boolean {
+function mayBe(sign: string, place: string, isSure: boolean): boolean {
   const allowed = PLACES[place]!;
+  if (isSure) return allowed.test(sign);
   return (
     allowed.test(sign) ||
     ALIKE.some((set) => set.includes(sign) && [...set].some((other) => allowed.test(other)))

@@ -1,4 +1,6 @@
 /** The steps of reading a document's picture: what each needs and gives, and when it cannot change the answer. */
+
+import type { DocumentKind } from '../../rules/finding.ts';
 import { judgeGhost } from '../face/judge-ghost.ts';
 import { readPortrait } from '../face/read-portrait.ts';
 import type { Fields } from '../reading.ts';
@@ -25,6 +27,12 @@ type Step = ReadingStep<ReadingState, ReadingContext>;
 
 /** A front that gave so many fields needs no barcode. */
 const ENOUGH_FIELDS = 4;
+
+/** Longer side by shorter: ID-3 and ID-1 (ISO/IEC 7810). Identity cards may be ID-2, too. */
+const RATIOS: Readonly<Partial<Record<DocumentKind, number>>> = {
+  passport: 125 / 88,
+  driving_license: 85.6 / 54,
+};
 
 const mrz: Step = {
   name: 'mrz',
@@ -129,11 +137,12 @@ const borders: Step = {
   needs: ['upright', 'lines', 'mrz', 'mrzFindings', 'face', 'fields', 'letter', 'letterText', 'outlines'],
   gives: ['borderFindings'],
   when: ({ letterText }) => letterText === null,
-  run({ upright: image, lines, mrz, mrzFindings, face, fields, letter, outlines }) {
+  run({ upright: image, lines, mrz, mrzFindings, face, fields, letter, outlines }, { request }) {
     const printed = judgeBorders({ image, lines, mrz, face });
     const complete = mrz?.valid === true || Object.keys(fields).length >= (letter ? 3 : 5);
     const hinged = mrz?.valid === true && mrz.format === 'TD3';
-    const placed = judgeOutline({ image, outlines, lines, complete, hinged });
+    const ratio = RATIOS[(mrz && kindByMrz(mrz)) ?? request.declared.kind ?? 'other'];
+    const placed = judgeOutline({ image, outlines, lines, complete, hinged, ...(ratio ? { ratio } : {}) });
     // Print that runs out of the picture says it surest, then the place of the MRZ.
     const told = [...mrzFindings, ...printed].map(({ code }) => code);
     const kept = placed.filter(({ code }) => !told.includes(code));

@@ -19,7 +19,7 @@
  * | personal_number_wrong       | 1 of 4 changed births: three of the 17 states drawn say it there | 30 |
  * | document_not_yet_valid      | nothing by itself, and two misread dates in 290 pictures    | 20     |
  * | duplicate_document_number, _image | 4 of 4 each                                           | 30     |
- * | portrait_ghost_differs      | on the seeds that it was made on: 7 of 16 swaps on careful photos, of 22 documents with a ghost that was seen none | 40 |
+ * | portrait_ghost_differs      | on the seeds that it was made on: 7 of 16 swaps on careful photos, 1 of 32 genuine documents accused | 40 |
  * | print_differs               | on the seeds that it was made on: 26 of 32 pasted names, of 122 genuine none | 30     |
  *
  * Left out, because measurement did not support it: error levels of JPEG, words on a patch

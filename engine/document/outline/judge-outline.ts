@@ -27,6 +27,8 @@ export interface Placed {
   lines: readonly TextLine[];
   /** Whether it is the data page of a passport, by its MRZ: above it lies another page. */
   hinged?: boolean;
+  /** Longer side by shorter of the kind that it was declared as, or is by its MRZ; left out where that is not known. */
+  ratio?: number;
   /** Whether all that was looked for could be read. */
   complete: boolean;
 }
@@ -37,14 +39,17 @@ const SURE = 0.62;
 const LEAST_CARD = 400;
 const LEAST_PAGE = 520;
 const CARD_RATIO = 1.5;
+/** Of two ratios that are the same but for how the picture was taken; and how sure it is then that anything is cut off. */
+const SAME_RATIO = 0.045;
+const WHOLE = 0.5;
 
-export function judgeOutline({ image, outlines, lines, complete, hinged }: Placed): Finding[] {
+export function judgeOutline({ image, outlines, lines, complete, hinged, ratio }: Placed): Finding[] {
   const printed = outlines.filter(({ quad }) => linesIn(quad, lines).length >= LEAST_LINES);
   const [document] = printed.sort((a, b) => linesIn(b.quad, lines).length - linesIn(a.quad, lines).length);
   if (!document) return [];
   const isWhole = holdsAll(lines, document, outlines);
   return [
-    ...(isWhole ? cutOff(image, document, hinged) : []),
+    ...(isWhole ? cutOff(image, document, hinged, ratio) : []),
     ...(document.confidence >= SURE && liesAlongPrint(document.quad, lines) ? covered(image, document) : []),
     ...(complete || !isWhole ? [] : tooSmall(document)),
   ];
@@ -58,10 +63,17 @@ function holdsAll(lines: readonly TextLine[], document: Outline, outlines: reado
   );
 }
 
-function cutOff(image: Pixels, document: Outline, hinged = false): Finding[] {
+function cutOff(image: Pixels, document: Outline, hinged = false, ratio?: number): Finding[] {
   if (!isCutOff(document, image.width, image.height, hinged)) return [];
   const detail = 'The edges of the document run on beyond the border of the picture.';
-  return [finding('document_cut_off', detail, 0.7, boxOf(document.quad))];
+  const confidence = ratio !== undefined && isWhole(document, ratio) ? WHOLE : 0.7;
+  return [finding('document_cut_off', detail, confidence, boxOf(document.quad))];
+}
+
+/** An edge that lies at the border of the picture: what is seen has the shape of the whole. */
+function isWhole({ quad }: Outline, ratio: number): boolean {
+  const { across, down } = lengthsOf(quad);
+  return Math.abs(Math.max(across, down) / Math.min(across, down) / ratio - 1) < SAME_RATIO;
 }
 
 function covered(image: Pixels, document: Outline): Finding[] {
