@@ -35,7 +35,7 @@ export const HARNESSES: Record<string, (later: CleanUp) => Promise<OpenHarness>>
   },
   'Onfido (our facade)': async (later) => {
     const { service, api } = await serve(later, 'onfido');
-    return onfidoHarness(service, api);
+    return onfidoHarness(service, api, later);
   },
   'Persona (stand-in)': personaHarness,
   'Veriff (stand-in)': veriffHarness,
