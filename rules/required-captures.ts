@@ -10,6 +10,7 @@
 import type { CaptureRef, CaptureType, DocumentKind, Side } from './finding.ts';
 import type { Profile } from './profile.ts';
 import type { ProfileStep, StepOf } from './profile-steps.ts';
+import { isSameCapture } from './same-capture.ts';
 
 /** Kinds that carry data on both sides. */
 export const TWO_SIDED_KINDS: readonly DocumentKind[] = ['id_card', 'residence_permit', 'driving_license'];
@@ -30,7 +31,7 @@ export function requiredCaptures(
   const wanted = profile.steps.flatMap((step) =>
     step.required && !step.conditions ? capturesOf(step, uploaded) : [],
   );
-  return wanted.filter((want) => !uploaded.some((have) => isSame(want, have)));
+  return wanted.filter((want) => !uploaded.some((have) => isSameCapture(want, have)));
 }
 
 /** Whether this document is asked for with its back. */
@@ -47,8 +48,4 @@ function capturesOf(step: ProfileStep, uploaded: readonly UploadedCapture[]): Ca
   const kind = photoIds.find((capture) => capture.kind !== null)?.kind ?? null;
   const front: CaptureRef = { type: 'photo_id', side: 'front' };
   return needsBack(step.sides, kind) ? [front, { type: 'photo_id', side: 'back' }] : [front];
-}
-
-function isSame(want: CaptureRef, have: UploadedCapture): boolean {
-  return want.type === have.type && (want.side === null || want.side === (have.side ?? 'front'));
 }

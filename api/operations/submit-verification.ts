@@ -1,3 +1,4 @@
+import { captureNames } from '../../rules/same-capture.ts';
 import { verificationParams } from '../contract/ids.ts';
 import { actionBody, verificationOrView } from '../contract/verification.ts';
 import { Problem } from '../errors/problem.ts';
@@ -24,10 +25,8 @@ export const submitVerification = route(
   async ({ params, body, store, principal, request }, context) => {
     const row = await store.verifications.get(params.id);
     const missing = await missingOf(store, row);
-    if (missing.length > 0) {
-      const names = missing.map(({ type, side }) => [type, side].filter(Boolean).join(' '));
-      throw new Problem('incomplete', `Still missing: ${names.join(', ')}.`, { missing });
-    }
+    if (missing.length > 0)
+      throw new Problem('incomplete', `Still missing: ${captureNames(missing)}.`, { missing });
     const moved = await moveVerification(context, store, {
       verificationId: row.id,
       action: 'submit',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaptureRef } from '../../rules/finding.ts';
+import { isSameCapture } from '../../rules/same-capture.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { DocumentRow, ReadingRow, VerificationRow } from '../../store/tables.ts';
 import { readDocumentJob } from '../../workers/jobs.ts';
@@ -7,7 +8,7 @@ import { document, uploadFields, uploadJson, waitQuery } from '../contract/docum
 import { verificationParams } from '../contract/ids.ts';
 import { Problem } from '../errors/problem.ts';
 import { applicantLanguage } from '../present/applicant-language.ts';
-import { isSameCapture, repeatedCaptures } from '../present/captures.ts';
+import { repeatedCaptures } from '../present/captures.ts';
 import { presentDocument } from '../present/document.ts';
 import { route } from '../route.ts';
 import { checkFile } from '../uploads/check-file.ts';

@@ -3,6 +3,7 @@ import { capturesToRepeat } from '../../rules/captures-to-repeat.ts';
 import type { CaptureRef } from '../../rules/finding.ts';
 import type { Profile } from '../../rules/profile.ts';
 import { requiredCaptures } from '../../rules/required-captures.ts';
+import { isSameCapture } from '../../rules/same-capture.ts';
 import type { ScopedStore } from '../../store/scoped-store.ts';
 import type { DocumentRow, ReadingRow, VerificationRow } from '../../store/tables.ts';
 
@@ -54,8 +55,4 @@ export async function repeatedCaptures(
   if (asked.length === 0) return null;
   const fresh = documents.filter((row) => row.submission === verification.submission);
   return { asked, waiting: asked.filter((want) => !fresh.some((have) => isSameCapture(want, have))) };
-}
-
-export function isSameCapture(want: CaptureRef, have: CaptureRef): boolean {
-  return want.type === have.type && (want.side === null || (want.side ?? 'front') === (have.side ?? 'front'));
 }

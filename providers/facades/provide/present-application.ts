@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { captureNames } from '../../../rules/same-capture.ts';
 import type { NativeVerification } from '../../idwell/native-api.ts';
 import type { House } from '../facade.ts';
 import type { ApplicationContent, ApplicationRecord } from './application-record.ts';
@@ -41,8 +42,7 @@ export function identifierOf({ id }: NativeVerification): string {
 function descriptionOf({ failed, description }: ApplicationContent, ours: NativeVerification): string | null {
   if (failed) return failed;
   if (ours.status === 'started' && ours.missing.length > 0) {
-    const names = ours.missing.map(({ type, side }) => [type, side].filter(Boolean).join(' '));
-    return `Still missing: ${names.join(', ')}.`;
+    return `Still missing: ${captureNames(ours.missing)}.`;
   }
   return description ?? (ours.labels.map(({ detail }) => detail).join(' ') || null);
 }

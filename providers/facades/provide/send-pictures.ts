@@ -1,3 +1,4 @@
+import { isSameCapture } from '../../../rules/same-capture.ts';
 import { ApiError } from '../../idwell/api-error.ts';
 import type { NativeVerification } from '../../idwell/native-api.ts';
 import type { House } from '../facade.ts';
@@ -36,5 +37,5 @@ export async function sendPictures(
 }
 
 function isAsked({ asked }: NativeVerification, capture: { type: string; side: string | null }): boolean {
-  return !asked || asked.some((each) => each.type === capture.type && each.side === capture.side);
+  return !asked || asked.some((want) => isSameCapture(want, capture));
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { CaptureRef } from '../../../rules/finding.ts';
+import { captureNames, isSameCapture } from '../../../rules/same-capture.ts';
 import type { House, VendorAnswer, VendorRequest } from '../facade.ts';
 import { parseRequest } from '../parse-request.ts';
 import { VendorProblem } from '../vendor-problem.ts';
 import { type Applicant, applicantOf } from './applicant-record.ts';
-import { askedAgain, isCapture, namesOf } from './asked-again.ts';
+import { askedAgain } from './asked-again.ts';
 import { DOC_TYPES } from './doc-sets.ts';
 import { addImage } from './image-record.ts';
 import { uploadWarnings } from './upload-warnings.ts';
@@ -56,8 +57,12 @@ export async function addDocument(request: VendorRequest, house: House): Promise
 async function openAgain(house: House, { ours }: Applicant, { type, side }: CaptureRef): Promise<void> {
   if (!ours.allowed_actions.includes('resubmit')) return;
   const asked = askedAgain(ours);
-  if (asked.length > 0 && !asked.some((want) => isCapture(want, { type, side }))) {
-    throw new VendorProblem(409, 'document_not_asked', `Only what had problems is taken: ${namesOf(asked)}.`);
+  if (asked.length > 0 && !asked.some((want) => isSameCapture(want, { type, side }))) {
+    throw new VendorProblem(
+      409,
+      'document_not_asked',
+      `Only what had problems is taken: ${captureNames(asked)}.`,
+    );
   }
   await house.api.call('resubmitVerification', { path: { id: ours.id }, body: {} });
 }

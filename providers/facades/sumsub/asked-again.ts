@@ -6,16 +6,3 @@ import type { NativeVerification } from '../../idwell/native-api.ts';
 export function askedAgain({ decision }: NativeVerification): CaptureRef[] {
   return decision ? capturesToRepeat(decision as Parameters<typeof capturesToRepeat>[0]) : [];
 }
-
-/** Whether the one that is asked for is that picture. */
-export function isCapture(
-  want: { type: string; side: string | null },
-  have: { type: string; side: string | null },
-) {
-  return want.type === have.type && (want.side === null || want.side === (have.side ?? 'front'));
-}
-
-/** `photo_id front, selfie` */
-export function namesOf(captures: readonly CaptureRef[]): string {
-  return captures.map(({ type, side }) => [type, side].filter(Boolean).join(' ')).join(', ');
-}

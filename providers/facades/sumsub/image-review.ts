@@ -1,5 +1,5 @@
+import { isSameCapture } from '../../../rules/same-capture.ts';
 import type { NativeVerification } from '../../idwell/native-api.ts';
-import { isCapture } from './asked-again.ts';
 import { green, type ReviewResult, red } from './review.ts';
 
 type Document = NativeVerification['documents'][number];
@@ -15,7 +15,7 @@ export function imageReviewOf(ours: NativeVerification, document: Document): Rev
   const retry = decision?.outcome === 'rejected' && decision.retry === 'retry';
   const isOpenAgain = status === 'started' && retry && document.uploaded_at <= decision.decided_at;
   if (status !== 'rejected' && !isOpenAgain) return undefined;
-  const about = labels.filter(({ captures }) => captures.some((each) => isCapture(each, document)));
+  const about = labels.filter(({ captures }) => captures.some((each) => isSameCapture(each, document)));
   if (about.length > 0) return red(retry ? 'RETRY' : 'FINAL', about);
   return retry && labels.some(({ captures }) => captures.length > 0) ? green() : undefined;
 }

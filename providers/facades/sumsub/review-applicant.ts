@@ -1,8 +1,10 @@
 /** Pending, and the block list. */
+
+import { captureNames } from '../../../rules/same-capture.ts';
 import type { House, VendorAnswer, VendorRequest } from '../facade.ts';
 import { VendorProblem } from '../vendor-problem.ts';
 import { applicantOf, changeApplicant, withOurs } from './applicant-record.ts';
-import { askedAgain, namesOf } from './asked-again.ts';
+import { askedAgain } from './asked-again.ts';
 import { presentApplicant } from './present-applicant.ts';
 
 /** After RED with RETRY without a new picture only where none is asked for: what changed is then elsewhere. */
@@ -13,7 +15,7 @@ export async function setPending(request: VendorRequest, house: House): Promise<
   if (ours.allowed_actions.includes('resubmit')) {
     const asked = askedAgain(ours);
     if (asked.length > 0) {
-      throw new VendorProblem(409, 'incomplete', `Upload again what had problems: ${namesOf(asked)}.`);
+      throw new VendorProblem(409, 'incomplete', `Upload again what had problems: ${captureNames(asked)}.`);
     }
     await house.api.call('resubmitVerification', { path, body: {} });
   }
