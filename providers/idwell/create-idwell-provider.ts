@@ -1,7 +1,14 @@
 /** idwell as a provider: over HTTP with `createClient`, or in its own process (service/start-embedded.ts). */
 import { createHash } from 'node:crypto';
 import { completeProvider } from '../complete-provider.ts';
-import type { NewVerification, Provider, ProviderAction, Upload } from '../provider.ts';
+import type {
+  ExpectedAddress,
+  ExpectedPerson,
+  NewVerification,
+  Provider,
+  ProviderAction,
+  Upload,
+} from '../provider.ts';
 import { healthBy } from '../vendor/health-by.ts';
 import { ApiError } from './api-error.ts';
 import { providerErrorOf } from './idwell-error.ts';
@@ -162,7 +169,7 @@ function bodyOf(profile: string, input: NewVerification) {
   };
 }
 
-function expectedOf(expected: NonNullable<NewVerification['expected']>) {
+function expectedOf(expected: ExpectedPerson) {
   const { firstName, lastName, dateOfBirth, nationality, documentNumber, address } = expected;
   const person = {
     ...(firstName ? { first_name: firstName } : {}),
@@ -178,13 +185,7 @@ function expectedOf(expected: NonNullable<NewVerification['expected']>) {
 }
 
 /** A part that the API needs and nobody gave is refused by it, with its name. */
-function addressOf({
-  street,
-  city,
-  state,
-  postcode,
-  country,
-}: NonNullable<NonNullable<NewVerification['expected']>['address']>) {
+function addressOf({ street, city, state, postcode, country }: ExpectedAddress) {
   const address = { street, city, ...(state ? { state } : {}), postal_code: postcode, country };
   return address as { street: string; city: string; state?: string; postal_code: string; country: string };
 }

@@ -3,10 +3,11 @@
  * no id of the caller's, so that which applicant belongs to which reference is kept here (`references`).
  */
 import { completeProvider } from '../complete-provider.ts';
-import type { NewVerification, Provider, ProviderVerification } from '../provider.ts';
+import type { ExpectedAddress, NewVerification, Provider, ProviderVerification } from '../provider.ts';
 import { ProviderError } from '../provider-error.ts';
 import { healthBy } from '../vendor/health-by.ts';
-import { type References, referencesInMemory } from '../vendor/references.ts';
+import { type References, referencesInMemory, withReferences } from '../vendor/references.ts';
+import { refuseIncomplete, refuseUnlessStarted } from '../vendor/refuse-submit.ts';
 import { type AskVendor, vendorHttp } from '../vendor/vendor-http.ts';
 import { onfidoWebhook } from './onfido-webhook.ts';
 import { readOnfido } from './read-onfido.ts';
@@ -33,9 +34,9 @@ export function createOnfidoProvider(options: OnfidoOptions): Provider {
   const { references = referencesInMemory() } = options;
   const ask = vendorHttp({
     provider: 'onfido',
-    baseUrl: baseUrl.replace(/\/$/, ''),
-    ...(options.timeout ? { timeout: options.timeout } : {}),
-    ...(options.fetch ? { fetch: options.fetch } : {}),
+    baseUrl,
+    timeout: options.timeout,
+    fetch: options.fetch,
     headers: () => ({ authorization: `Token token=${apiToken}` }),
   });
   // Of those made here; a check of Onfido's names its reports itself.
@@ -59,15 +60,8 @@ export function createOnfidoProvider(options: OnfidoOptions): Provider {
 
   async function submit(id: string): Promise<ProviderVerification> {
     const before = await get(id, 'submit');
-    const where = { provider: 'onfido', action: 'submit' } as const;
-    if (before.status !== 'started')
-      throw new ProviderError(where, 'wrong_status', `it is ${before.status}.`, { status: before.status });
-    if (before.asked.length > 0)
-      throw new ProviderError(
-        where,
-        'incomplete',
-        `still missing: ${before.asked.map(({ type }) => type).join(', ')}.`,
-      );
+    refuseUnlessStarted(before);
+    refuseIncomplete(before);
     const report_names = reports[levels.get(id) ?? ''] ?? DEFAULT_REPORTS;
     const json = { applicant_id: id, report_names };
     await ask({ action: 'submit', method: 'POST', path: '/checks', json });
@@ -121,11 +115,6 @@ function unlessPong(error: unknown): void {
   if (!(error instanceof ProviderError && error.details.httpStatus === 200)) throw error;
 }
 
-function withReferences(verification: ProviderVerification, input: NewVerification): ProviderVerification {
-  const { applicantReference, reference, level = null } = input;
-  return { ...verification, applicantReference, reference, level };
-}
-
 async function reopened(ask: AskVendor, id: string): Promise<ProviderVerification> {
   const verification = await readOnfido(ask, id, 'resubmit');
   if (verification.status === 'rejected' && verification.retry === 'retry') {
@@ -150,13 +139,7 @@ function applicantOf({ expected = {}, email, phone, country }: NewVerification) 
   };
 }
 
-function addressOf({
-  street,
-  city,
-  state,
-  postcode,
-  country,
-}: NonNullable<NonNullable<NewVerification['expected']>['address']>) {
+function addressOf({ street, city, state, postcode, country }: ExpectedAddress) {
   return {
     ...(street ? { street } : {}),
     ...(city ? { town: city } : {}),

@@ -36,9 +36,9 @@ export function createPersonaProvider(options: PersonaOptions): Provider {
   const { webhookSecrets = [], now = Date.now } = options;
   const ask = vendorHttp({
     provider: 'persona',
-    baseUrl: baseUrl.replace(/\/$/, ''),
-    ...(options.timeout ? { timeout: options.timeout } : {}),
-    ...(options.fetch ? { fetch: options.fetch } : {}),
+    baseUrl,
+    timeout: options.timeout,
+    fetch: options.fetch,
     headers: () => ({
       authorization: `Bearer ${apiKey}`,
       'persona-version': version,

@@ -1,9 +1,16 @@
 /** Sumsub as a provider: an applicant is a verification, their externalUserId the caller's reference, their level ours. */
 import { completeProvider } from '../complete-provider.ts';
-import type { NewVerification, Provider, ProviderAction, ProviderVerification } from '../provider.ts';
+import type {
+  ExpectedAddress,
+  NewVerification,
+  Provider,
+  ProviderAction,
+  ProviderVerification,
+} from '../provider.ts';
 import { ProviderError } from '../provider-error.ts';
 import { hmacHex } from '../vendor/check-signature.ts';
 import { healthBy } from '../vendor/health-by.ts';
+import { refuseIncomplete } from '../vendor/refuse-submit.ts';
 import { vendorHttp } from '../vendor/vendor-http.ts';
 import { readSumsub } from './read-sumsub.ts';
 import { sumsubWebhook } from './sumsub-webhook.ts';
@@ -30,9 +37,9 @@ export function createSumsubProvider(options: SumsubOptions): Provider {
   const { now = Date.now } = options;
   const ask = vendorHttp({
     provider: 'sumsub',
-    baseUrl: baseUrl.replace(/\/$/, ''),
-    ...(options.timeout ? { timeout: options.timeout } : {}),
-    ...(options.fetch ? { fetch: options.fetch } : {}),
+    baseUrl,
+    timeout: options.timeout,
+    fetch: options.fetch,
     headers: ({ method, path, body }) => {
       const at = String(Math.floor(now() / 1000));
       return {
@@ -87,7 +94,7 @@ export function createSumsubProvider(options: SumsubOptions): Provider {
     submit: async (id) => {
       const path = `/resources/applicants/${encodeURIComponent(id)}/status/pending`;
       const before = await get(id, 'submit');
-      if (before.status === 'started' && before.asked.length > 0) throw incomplete(before);
+      if (before.status === 'started') refuseIncomplete(before);
       await ask({ action: 'submit', method: 'POST', path });
       return get(id, 'submit');
     },
@@ -115,12 +122,6 @@ export function createSumsubProvider(options: SumsubOptions): Provider {
   });
 }
 
-function incomplete({ asked }: ProviderVerification): ProviderError {
-  const names = asked.map(({ type, side }) => [type, side].filter(Boolean).join(' '));
-  const where = { provider: 'sumsub', action: 'submit' } as const;
-  return new ProviderError(where, 'incomplete', `still missing: ${names.join(', ')}.`);
-}
-
 async function withReferences(
   verification: Promise<ProviderVerification>,
   { applicantReference }: NewVerification,
@@ -146,12 +147,6 @@ function applicantOf({ reference, expected = {}, email, phone, country }: NewVer
   };
 }
 
-function addressOf({
-  street,
-  city,
-  state,
-  postcode,
-  country,
-}: NonNullable<NonNullable<NewVerification['expected']>['address']>) {
+function addressOf({ street, city, state, postcode, country }: ExpectedAddress) {
   return { street, town: city, state, postCode: postcode, country };
 }

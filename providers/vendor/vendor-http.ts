@@ -6,12 +6,12 @@ import { isNeverSent } from './is-never-sent.ts';
 export interface VendorHttpOptions {
   /** Name of the provider, for errors. */
   provider: string;
-  /** Without a slash at the end. */
+  /** A slash at the end does no harm. */
   baseUrl: string;
   /** Milliseconds for one request; 30,000 by default. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** In place of the global one. */
-  fetch?: typeof fetch;
+  fetch?: typeof fetch | undefined;
   /** Headers of every request; signatures are made over what is sent. */
   headers(request: Sent): Record<string, string>;
 }
@@ -51,7 +51,8 @@ const NONE = new Uint8Array();
 
 /** Throws ProviderError and nothing else; never tries twice. */
 export function vendorHttp(options: VendorHttpOptions): AskVendor {
-  const { provider, baseUrl, timeout = 30_000, fetch: send = fetch } = options;
+  const { provider, timeout = 30_000, fetch: send = fetch } = options;
+  const baseUrl = options.baseUrl.replace(/\/$/, '');
   return async ({ action, method = 'GET', path, json, form, headers = {} }) => {
     const where = { provider, action };
     const { body, type } = await bytesOf(json, form);

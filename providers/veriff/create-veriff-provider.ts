@@ -10,7 +10,8 @@ import type {
 import { ProviderError } from '../provider-error.ts';
 import { hmacHex } from '../vendor/check-signature.ts';
 import { healthBy } from '../vendor/health-by.ts';
-import { type References, referencesInMemory } from '../vendor/references.ts';
+import { type References, referencesInMemory, withReferences } from '../vendor/references.ts';
+import { refuseIncomplete, refuseUnlessStarted } from '../vendor/refuse-submit.ts';
 import { vendorHttp } from '../vendor/vendor-http.ts';
 import { readVeriff } from './read-veriff.ts';
 import { uploadToVeriff } from './upload-to-veriff.ts';
@@ -39,9 +40,9 @@ export function createVeriffProvider(options: VeriffOptions): Provider {
   const { webhookSecrets = [sharedSecret] } = options;
   const ask = vendorHttp({
     provider: 'veriff',
-    baseUrl: baseUrl.replace(/\/$/, ''),
-    ...(options.timeout ? { timeout: options.timeout } : {}),
-    ...(options.fetch ? { fetch: options.fetch } : {}),
+    baseUrl,
+    timeout: options.timeout,
+    fetch: options.fetch,
     // Over the body, and where there is none over the id of the session.
     headers: ({ path, body }) => ({
       'x-auth-client': apiKey,
@@ -81,13 +82,8 @@ export function createVeriffProvider(options: VeriffOptions): Provider {
     upload: (id, upload) => uploadToVeriff(ask, id, upload),
     submit: async (id) => {
       const before = await get(id, 'submit');
-      const where = { provider: 'veriff', action: 'submit' } as const;
-      if (before.status !== 'started')
-        throw new ProviderError(where, 'wrong_status', `it is ${before.status}.`, { status: before.status });
-      if (before.asked.length > 0) {
-        const names = before.asked.map(({ type }) => type).join(', ');
-        throw new ProviderError(where, 'incomplete', `still missing: ${names}.`);
-      }
+      refuseUnlessStarted(before);
+      refuseIncomplete(before);
       const json = { verification: { status: 'submitted' } };
       await ask({ action: 'submit', method: 'PATCH', path: path(id), json });
       return get(id, 'submit');
@@ -113,11 +109,6 @@ export function createVeriffProvider(options: VeriffOptions): Provider {
 function unlessRefused(error: unknown): void {
   const status = error instanceof ProviderError ? (error.details.httpStatus ?? 0) : 0;
   if (status < 400 || status >= 500) throw error;
-}
-
-function withReferences(verification: ProviderVerification, input: NewVerification): ProviderVerification {
-  const { applicantReference, reference, level = null } = input;
-  return { ...verification, applicantReference, reference, level };
 }
 
 function sessionOf({ reference, applicantReference, expected = {} }: NewVerification) {
