@@ -6,4 +6,4 @@ import { sumsub } from './sumsub/sumsub.ts';
 import { veriplus } from './veriplus/veriplus.ts';
 
 /** Every facade that can be mounted, by its name. */
-export const FACADES: Partial<Record<FacadeName, Facade>> = { atlas, onfido, provide, sumsub, veriplus };
+export const FACADES: Record<FacadeName, Facade> = { atlas, onfido, provide, sumsub, veriplus };
