@@ -46,6 +46,7 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     workers: true,
     ...(parts ? { parts } : {}),
   });
+  const context = await service.openContext();
   const principal = {
     kind: 'key',
     tenant: DEFAULT_TENANT,
@@ -56,8 +57,7 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     verification: null,
   } as const;
   const api: NativeApi = {
-    call: (name, input) =>
-      callInProcess(service.context, principal, newId('request', clock.now())).call(name, input),
+    call: (name, input) => callInProcess(context, principal, newId('request', clock.now())).call(name, input),
   };
   let pool: pg.Pool | null = null;
   return {

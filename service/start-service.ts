@@ -25,8 +25,8 @@ export interface ServiceOptions {
 export interface Service {
   /** Where the API listens; null where this process runs workers alone. */
   url: string | null;
-  /** What the API works with, in this process too. */
-  context: ApiContext;
+  /** What the API works with, for callers in this process. */
+  openContext(): Promise<ApiContext>;
   /** The secret of the API key that was made because there was none; null on later starts. */
   firstKey: string | null;
   store: Store;
@@ -53,11 +53,13 @@ export async function startService(settings: Settings, options: ServiceOptions):
     const firstKey = options.api ? await createFirstKey(store, settings) : null;
     let url: string | null = null;
     const publicUrl = () => settings.publicUrl?.replace(/\/$/, '') ?? url ?? '';
-    const profiles = await bundledProfiles();
-    const version = packageVersion();
-    const context: ApiContext = { store, jobs: queue, settings, profiles, publicUrl, log, version };
-    if (options.api) url = await startApi(context, opened);
-    return { url, context, firstKey, store, close };
+    // Not for a process that runs workers alone: they read no profile from disk.
+    const openContext = async (): Promise<ApiContext> => {
+      const profiles = await bundledProfiles();
+      return { store, jobs: queue, settings, profiles, publicUrl, log, version: packageVersion() };
+    };
+    if (options.api) url = await startApi(await openContext(), opened);
+    return { url, openContext, firstKey, store, close };
   } catch (error) {
     await close();
     throw error;
