@@ -1,27 +1,15 @@
 /** Onfido's official client against the whole service: drawn documents, the real engine, and webhooks that its own verifier reads. */
 import { Configuration, DefaultApi, FileTransfer, type Report, WebhookEventVerifier } from '@onfido/api';
 import { expect, it } from 'vitest';
-import type { DocumentOptions } from '../../fixtures/document-options.ts';
 import { drawIdCard } from '../../fixtures/draw-id-card.ts';
 import { drawPassport } from '../../fixtures/draw-passport.ts';
 import { drawSelfie } from '../../fixtures/draw-selfie.ts';
 import { photograph } from '../../fixtures/photograph.ts';
+import { ANNA_ERIKSSON } from '../support/anna-eriksson.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Receiver, startReceiver } from '../support/receiver.ts';
 import { openWholeService } from '../support/whole-service.ts';
 
-const anna: DocumentOptions = {
-  face: 'woman-a',
-  facePhoto: 0,
-  person: {
-    surname: 'Eriksson',
-    givenNames: 'Anna Maria',
-    sex: 'F',
-    dateOfBirth: '1988-08-12',
-    issueDate: '2024-03-01',
-    expiryDate: '2034-02-28',
-  },
-};
 const DETAILS = { first_name: 'Anna Maria', last_name: 'Eriksson', dob: '1988-08-12' };
 
 async function open() {
@@ -69,7 +57,7 @@ it('verifies a person whose passport and face are right, and says why another is
     events: ['check.started', 'check.completed'],
   });
   const { data: applicant } = await onfido.createApplicant(DETAILS);
-  const passport = await drawPassport('anna', anna);
+  const passport = await drawPassport('anna', ANNA_ERIKSSON);
   const { data: document } = await onfido.uploadDocument(
     'passport',
     applicant.id,
@@ -133,8 +121,8 @@ it('verifies a person whose passport and face are right, and says why another is
 it('takes both sides of a card, and asks for a better picture of one that has expired', async () => {
   const onfido = await open();
   const { data: applicant } = await onfido.createApplicant(DETAILS);
-  const expired = { ...anna.person, issueDate: '2010-03-01', expiryDate: '2020-02-29' };
-  const card = await drawIdCard('anna-card', { ...anna, person: expired });
+  const expired = { ...ANNA_ERIKSSON.person, issueDate: '2010-03-01', expiryDate: '2020-02-29' };
+  const card = await drawIdCard('anna-card', { ...ANNA_ERIKSSON, person: expired });
   for (const side of ['front', 'back'] as const) {
     const picture = await photo(card[side].image, `onfido ${side}`);
     await onfido.uploadDocument('national_identity_card', applicant.id, picture, undefined, side);

@@ -5,28 +5,15 @@
 import sharp from 'sharp';
 import { createClient, IdDocType } from 'sumsub-node-sdk';
 import { expect, it } from 'vitest';
-import type { DocumentOptions } from '../../fixtures/document-options.ts';
 import { drawPassport } from '../../fixtures/draw-passport.ts';
 import { drawSelfie } from '../../fixtures/draw-selfie.ts';
 import { photograph } from '../../fixtures/photograph.ts';
 import { sumsubWebhook } from '../../providers/sumsub/sumsub-webhook.ts';
 import { DEFAULT_TENANT } from '../../store/open-store.ts';
+import { ANNA_ERIKSSON } from '../support/anna-eriksson.ts';
 import { eventually } from '../support/eventually.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { openWholeService } from '../support/whole-service.ts';
-
-const ANNA: DocumentOptions = {
-  face: 'woman-a',
-  facePhoto: 0,
-  person: {
-    surname: 'Eriksson',
-    givenNames: 'Anna Maria',
-    sex: 'F',
-    dateOfBirth: '1988-08-12',
-    issueDate: '2024-03-01',
-    expiryDate: '2034-02-28',
-  },
-};
 
 it('walks through the guide', async () => {
   const { service, call } = await openWholeService({
@@ -55,7 +42,7 @@ it('walks through the guide', async () => {
     fixedInfo: { firstName: 'Anna Maria', lastName: 'Eriksson', dob: '1988-08-12' },
   });
   const { id } = applicant;
-  const passport = await drawPassport('sumsub', ANNA);
+  const passport = await drawPassport('sumsub', ANNA_ERIKSSON);
   const photo = (await photograph(passport.image, 'sumsub', { care: 'good' })).image;
   const blurred = await sharp(photo).blur(9).jpeg().toBuffer();
   const send = (idDocType: IdDocType, image: Uint8Array) =>

@@ -4,20 +4,12 @@ import { expect, it } from 'vitest';
 import { drawPassport } from '../../fixtures/draw-passport.ts';
 import { drawSelfie } from '../../fixtures/draw-selfie.ts';
 import { photograph } from '../../fixtures/photograph.ts';
+import { ANNA_ERIKSSON } from '../support/anna-eriksson.ts';
 import { eventually } from '../support/eventually.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { openWholeService } from '../support/whole-service.ts';
 
 const PATIENCE = { within: 120_000 };
-const PERSON = {
-  surname: 'Eriksson',
-  givenNames: 'Anna Maria',
-  sex: 'F',
-  dateOfBirth: '1988-08-12',
-  issueDate: '2024-03-01',
-  expiryDate: '2034-02-28',
-} as const;
-
 it('an application at Provide is accepted, another person’s selfie is not; an Atlas verification is told of by its event', async () => {
   const { service, call } = await openWholeService({
     environment: { IDWELL_MODE: 'test', IDWELL_FACADES: 'provide,atlas', IDWELL_SWEEP_INTERVAL: '30s' },
@@ -31,7 +23,7 @@ it('an application at Provide is accepted, another person’s selfie is not; an 
     // biome-ignore lint/suspicious/noExplicitAny: answers as callers see them
     return (await response.json()) as any;
   };
-  const passport = await drawPassport('walks', { face: 'woman-a', facePhoto: 0, person: PERSON });
+  const passport = await drawPassport('walks', ANNA_ERIKSSON);
   const photo = Buffer.from((await photograph(passport.image, 'walks', { care: 'good' })).image);
   const own = Buffer.from((await drawSelfie('woman-a', { photo: 1 })).image);
   const other = Buffer.from((await drawSelfie('woman-b', { photo: 0 })).image);
