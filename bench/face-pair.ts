@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { drawSelfie } from '../fixtures/draw-selfie.ts';
 import { FACE_NAMES } from '../fixtures/faces.ts';
+import { type ClockedPort, clockPorts } from './support/clock-ports.ts';
 import { timed } from './timed.ts';
 
 const { values } = parseArgs({
@@ -39,7 +40,7 @@ for (let round = 0; round <= Number(values.rounds); round += 1) {
 }
 report();
 
-type Step = 'decode' | 'resize' | 'rotate' | 'detect' | 'embed';
+type Step = ClockedPort;
 interface Side {
   folder: string;
   match(pair: [Uint8Array, Uint8Array]): Promise<number | null>;
@@ -82,18 +83,7 @@ async function openCheckout(folder: string): Promise<Side> {
     'face/match-faces.ts',
   )) as typeof import('../engine/face/match-faces.ts');
   const steps = new Map<Step, number>();
-  const plain = await loadModels();
-  const models = {
-    ...plain,
-    images: {
-      ...plain.images,
-      decode: clocked('decode', plain.images.decode),
-      resize: clocked('resize', plain.images.resize),
-      rotate: clocked('rotate', plain.images.rotate),
-    },
-    faces: { ...plain.faces, detect: clocked('detect', plain.faces.detect) },
-    embedder: { ...plain.embedder, embed: clocked('embed', plain.embedder.embed) },
-  };
+  const models = clockPorts(await loadModels(), clocked);
   return { folder: root, match, pairs: [], steps, compared: 0 };
 
   function clocked<A extends unknown[], R>(step: Step, call: (...args: A) => Promise<R>) {

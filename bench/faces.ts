@@ -32,6 +32,7 @@ import {
   type ScoredPair,
   THRESHOLDS,
 } from './face-errors.ts';
+import { clockPorts } from './support/clock-ports.ts';
 import { timed } from './timed.ts';
 
 interface Pair {
@@ -76,15 +77,7 @@ function withClock(plain: FaceModels): FaceModels {
     };
   };
   return {
-    ...plain,
-    images: {
-      ...plain.images,
-      decode: clocked('decode', plain.images.decode),
-      resize: clocked('resize', plain.images.resize),
-      rotate: clocked('rotate', plain.images.rotate),
-    },
-    faces: { ...plain.faces, detect: clocked('detect', plain.faces.detect) },
-    embedder: { ...plain.embedder, embed: clocked('embed', plain.embedder.embed) },
+    ...clockPorts(plain, clocked),
     ...(plain.recogniser
       ? { recogniser: { ...plain.recogniser, embed: clocked('own', plain.recogniser.embed) } }
       : {}),
