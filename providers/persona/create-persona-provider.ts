@@ -5,6 +5,7 @@
 import { completeProvider } from '../complete-provider.ts';
 import type { NewVerification, Provider, ProviderAction, ProviderVerification } from '../provider.ts';
 import { healthBy } from '../vendor/health-by.ts';
+import { onlyText } from '../vendor/only-text.ts';
 import { vendorHttp } from '../vendor/vendor-http.ts';
 import { personaWebhook } from './persona-webhook.ts';
 import { type Inquiry, readInquiry } from './read-inquiry.ts';
@@ -115,7 +116,7 @@ export function createPersonaProvider(options: PersonaOptions): Provider {
 
 function fieldsOf({ expected = {}, email, phone }: NewVerification): Record<string, string> {
   const { firstName, lastName, dateOfBirth, address = {} } = expected;
-  const fields = {
+  return onlyText({
     'name-first': firstName,
     'name-last': lastName,
     birthdate: dateOfBirth,
@@ -126,7 +127,5 @@ function fieldsOf({ expected = {}, email, phone }: NewVerification): Record<stri
     'address-subdivision': address.state,
     'address-postal-code': address.postcode,
     'address-country-code': address.country,
-  };
-  const given = Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(given);
+  });
 }

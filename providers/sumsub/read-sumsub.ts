@@ -5,6 +5,7 @@ import type {
   ProviderCheck,
   ProviderVerification,
 } from '../provider.ts';
+import { onlyText } from '../vendor/only-text.ts';
 import type { AskVendor } from '../vendor/vendor-http.ts';
 import { type ReviewResult, readReview } from './read-review.ts';
 
@@ -81,7 +82,7 @@ function askedOf(sets: DocSet[], statuses: Record<string, DocStatus | null>): As
 
 function extractedOf(info: Record<string, unknown>): Record<string, string> {
   const [document] = (info.idDocs ?? []) as Record<string, unknown>[];
-  const read = {
+  return onlyText({
     firstName: info.firstName ?? info.firstNameEn,
     lastName: info.lastName ?? info.lastNameEn,
     dateOfBirth: info.dob,
@@ -89,11 +90,7 @@ function extractedOf(info: Record<string, unknown>): Record<string, string> {
     documentNumber: document?.number,
     expiryDate: document?.validUntil,
     issuingCountry: document?.country,
-  };
-  const given = Object.entries(read).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return Object.fromEntries(given);
+  });
 }
 
 /** `2026-03-01 09:00:00`, with or without a zone; UTC where it says none. */

@@ -10,8 +10,10 @@
  * | expired, abandoned (9104)        | expired                            |
  * | review (9121), and anything new  | double_check                       |
  */
+
 import type { ProviderVerification } from '../provider.ts';
 import { nativeLabel } from '../vendor/native-label.ts';
+import { onlyText } from '../vendor/only-text.ts';
 
 export interface Decision {
   id: string;
@@ -40,7 +42,7 @@ export function readDecision({ status, reason, reasonCode }: Decision): Decided 
 }
 
 export function extractedOf({ person, document }: Decision): Record<string, string> {
-  const read = {
+  return onlyText({
     firstName: person?.firstName,
     lastName: person?.lastName,
     dateOfBirth: person?.dateOfBirth,
@@ -48,9 +50,5 @@ export function extractedOf({ person, document }: Decision): Record<string, stri
     documentNumber: document?.number,
     expiryDate: document?.validUntil,
     issuingCountry: document?.country,
-  };
-  const given = Object.entries(read).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return Object.fromEntries(given);
+  });
 }

@@ -1,6 +1,7 @@
 /** The parameters of an application, normalised by Provide for every provider. */
 import { z } from 'zod';
 import type { Expected } from '../../../rules/expected.ts';
+import { givenFields } from '../given-fields.ts';
 
 const text = z.string().trim().min(1).max(200);
 /** As a file in base64, with or without `data:` before it; empty is none. */
@@ -69,14 +70,9 @@ export function withoutPictures(params: GivenParams): ApplicationParams {
 }
 
 export function expectedOf({ first_name, last_name, date_of_birth, address }: ApplicationParams): Expected {
-  const person = given({ first_name, last_name, date_of_birth });
+  const person = givenFields({ first_name, last_name, date_of_birth });
   return {
     ...(Object.keys(person).length > 0 ? { person } : {}),
-    ...(address ? { address: given(address) as Expected['address'] } : {}),
+    ...(address ? { address: givenFields(address) as Expected['address'] } : {}),
   };
-}
-
-function given<T extends object>(fields: T): Partial<{ [K in keyof T]: NonNullable<T[K]> }> {
-  const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(present) as Partial<{ [K in keyof T]: NonNullable<T[K]> }>;
 }

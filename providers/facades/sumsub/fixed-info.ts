@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Expected } from '../../../rules/expected.ts';
+import { givenFields } from '../given-fields.ts';
 
 const text = z.string().trim().min(1).max(200);
 const address = z.looseObject({
@@ -28,7 +29,7 @@ type FixedInfo = z.output<typeof fixedInfoSchema>;
 
 export function expectedOf(info: Record<string, unknown>): Expected {
   const { firstName, middleName, lastName, dob, gender, nationality, addresses = [] } = info as FixedInfo;
-  const person = given({
+  const person = givenFields({
     first_name: firstName,
     middle_name: middleName,
     last_name: lastName,
@@ -50,14 +51,9 @@ export function expectedOf(info: Record<string, unknown>): Expected {
             city: town,
             postal_code: postCode,
             country,
-            ...given({ street2: subStreet, state }),
+            ...givenFields({ street2: subStreet, state }),
           },
         }
       : {}),
   };
-}
-
-function given<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const present = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
 }
